@@ -1,0 +1,1 @@
+"""Telegram, processes and wiring."""

@@ -1,0 +1,25 @@
+"""What may be refused; each refusal carries the sentence that the person hears."""
+
+from domain.outgoing import Words, t
+
+
+class Refused(Exception):  # noqa: N818 - it reads as the sentence it raises: raise Refused(...)
+    """The person may not or cannot do this; nothing was changed."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.key)
+        self.words = words
+
+
+class NotAllowed(Refused):
+    """The person lacks the role that the route asks for."""
+
+    def __init__(self) -> None:
+        super().__init__(t("refused-role"))
+
+
+class Stale(Refused):
+    """A button of an older message was tapped; what it stood for has moved on."""
+
+    def __init__(self) -> None:
+        super().__init__(t("refused-stale"))

@@ -1,0 +1,1 @@
+"""What people count on, tried against the real storage and the simulator's Bot API."""
