@@ -3,7 +3,7 @@
 from domain.outgoing import Words, t
 
 
-class Refused(Exception):  # noqa: N818 - it reads as the sentence it raises: raise Refused(...)
+class Refused(Exception):
     """The person may not or cannot do this; nothing was changed."""
 
     def __init__(self, words: Words) -> None:

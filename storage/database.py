@@ -1,0 +1,247 @@
+"""Connections and transactions; the few lines where SQLite and PostgreSQL differ.
+
+One writer with one lock on SQLite (WAL, synchronous=FULL), a pool on PostgreSQL; readers can change
+nothing. From begin to commit a transaction is shielded from cancellation: a cancelled call of
+aiosqlite would leave its transaction open on the connection.
+"""
+
+import asyncio
+import contextlib
+import fcntl
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, Protocol, TypeVar, cast
+
+import aiosqlite
+import asyncpg
+
+from storage import queries
+from storage.queries import Dialect, Query
+from storage.session import Row
+from storage.store import Store
+
+T = TypeVar("T")
+
+
+class StorageFault(Exception):
+    """The database cannot be used as it is; the text says why and what to do."""
+
+
+class _SqliteSession:
+    def __init__(self, connection: aiosqlite.Connection, known: dict[str, Query]) -> None:
+        self._connection = connection
+        self._known = known
+
+    async def all(self, name: str, /, **values: Any) -> Sequence[Row]:
+        rows = await self._connection.execute_fetchall(self._known[name].text, values)
+        return cast("Sequence[Row]", rows)  # sqlite3.Row reads like a mapping
+
+    async def one(self, name: str, /, **values: Any) -> Row | None:
+        rows = await self.all(name, **values)
+        return rows[0] if rows else None
+
+    async def many(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        await self._connection.executemany(self._known[name].text, rows)
+
+
+class _PostgresSession:
+    def __init__(self, connection: Any, known: dict[str, Query]) -> None:
+        self._connection = connection
+        self._known = known
+
+    async def all(self, name: str, /, **values: Any) -> Sequence[Row]:
+        query = self._known[name]
+        rows: Sequence[Row] = await self._connection.fetch(
+            query.text, *(values[key] for key in query.names)
+        )
+        return rows
+
+    async def one(self, name: str, /, **values: Any) -> Row | None:
+        rows = await self.all(name, **values)
+        return rows[0] if rows else None
+
+    async def many(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        query = self._known[name]
+        await self._connection.executemany(
+            query.text, [tuple(row[key] for key in query.names) for row in rows]
+        )
+
+
+class Database(Protocol):
+    """A place where rows are kept."""
+
+    dialect: Dialect
+
+    def write(self) -> contextlib.AbstractAsyncContextManager[Store]:
+        """Open a transaction that may change rows; it commits at the end, or rolls back."""
+        ...
+
+    def read(self) -> contextlib.AbstractAsyncContextManager[Store]:
+        """Open a reader that can change nothing and holds up no writer."""
+        ...
+
+    async def close(self) -> None:
+        """Close every connection."""
+        ...
+
+
+class Sqlite:
+    """One file; one process at a time (a lock on `FILE.lock` says so)."""
+
+    dialect: Dialect = "sqlite"
+
+    def __init__(self, path: Path, writer: aiosqlite.Connection, lock: IO[str]) -> None:
+        self.path = path
+        self._writer = writer
+        self._reader: aiosqlite.Connection | None = None
+        self._lock_file = lock
+        self._turn = asyncio.Lock()
+        self._reading = asyncio.Lock()
+        self._known = queries.load("sqlite")
+
+    @classmethod
+    async def open(cls, path: Path) -> "Sqlite":
+        """Open the file; StorageFault if another process runs on it."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_name(path.name + ".lock").open("w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            raise StorageFault(f"{path} is in use by another running bot; stop that one") from None
+        try:
+            writer = await _connect(path)
+        except BaseException:
+            lock.close()
+            raise
+        return cls(path, writer, lock)
+
+    @contextlib.asynccontextmanager
+    async def write(self) -> AsyncIterator[Store]:
+        """Open the one transaction that may change rows."""
+        async with self._turn:
+            connection = self._writer
+            try:
+                await _whole(connection.execute("BEGIN IMMEDIATE"))
+                yield Store(_SqliteSession(connection, self._known))
+            except BaseException:
+                await _whole(connection.rollback())
+                raise
+            try:
+                await _whole(connection.commit())
+            except sqlite3.Error:
+                await _whole(connection.rollback())
+                raise
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[Store]:
+        """Open the reader; it is made when first asked for."""
+        async with self._reading:
+            if self._reader is None:
+                self._reader = await _connect(self.path)
+                await self._reader.execute("PRAGMA query_only = ON")
+            yield Store(_SqliteSession(self._reader, self._known))
+
+    async def close(self) -> None:
+        """Close both connections and let others have the file."""
+        async with self._turn, self._reading:
+            await _whole(self._writer.close())
+            if self._reader is not None:
+                await _whole(self._reader.close())
+            self._lock_file.close()
+
+
+class Postgres:
+    """A server; any number of processes."""
+
+    dialect: Dialect = "postgresql"
+
+    def __init__(self, pool: Any) -> None:
+        self._pool = pool
+        self._known = queries.load("postgresql")
+
+    @classmethod
+    async def open(cls, url: str) -> "Postgres":
+        """Connect; StorageFault with the server's own words if that fails."""
+        try:
+            pool = await asyncpg.create_pool(url, min_size=1, max_size=8, command_timeout=30)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as fault:
+            raise StorageFault(f"PostgreSQL does not answer: {type(fault).__name__}") from None
+        return cls(pool)
+
+    @contextlib.asynccontextmanager
+    async def write(self) -> AsyncIterator[Store]:
+        """Open a transaction on a connection of its own."""
+        async with self._pool.acquire() as connection:
+            transaction = connection.transaction()
+            await transaction.start()  # a cancelled start gives the connection up, not back
+            try:
+                yield Store(_PostgresSession(connection, self._known))
+            except BaseException:
+                await _whole(transaction.rollback())
+                raise
+            await _whole(transaction.commit())
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[Store]:
+        """Open a read-only transaction."""
+        async with self._pool.acquire() as connection, connection.transaction(readonly=True):
+            yield Store(_PostgresSession(connection, self._known))
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._pool.close()
+
+
+async def open_database(url: str) -> Database:
+    """Open what `url` names: `sqlite:///PATH` or `postgresql://…`."""
+    if url.startswith("sqlite:///"):
+        return await Sqlite.open(sqlite_path(url))
+    return await Postgres.open(url)
+
+
+def sqlite_path(url: str) -> Path:
+    """Give the file that a `sqlite:///PATH` address names (four slashes: an absolute path)."""
+    return Path(url.removeprefix("sqlite:///"))
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=256)
+    try:
+        connection.row_factory = sqlite3.Row
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "busy_timeout = 5000",
+            "cache_size = -32000",
+            "journal_size_limit = 67108864",
+        ):
+            await connection.execute(f"PRAGMA {pragma}")
+    except BaseException as fault:
+        await connection.close()
+        if isinstance(fault, sqlite3.DatabaseError):
+            raise StorageFault(f"{path} is not a database that can be used: {fault}") from None
+        raise
+    return connection
+
+
+async def _whole(work: Awaitable[T]) -> T:
+    """Wait until `work` is done even if the waiting task is cancelled; then be cancelled."""
+    task = asyncio.ensure_future(work)
+    cancelled = False
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if task.cancelled():
+                raise
+            cancelled = True
+        except BaseException:
+            if not task.done():
+                raise
+    if cancelled:
+        task.exception()
+        raise asyncio.CancelledError
+    return task.result()

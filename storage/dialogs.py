@@ -1,0 +1,65 @@
+"""Open conversations: one row for a chat and a person, written by compare-and-set."""
+
+import json
+from datetime import datetime
+
+from domain.clock import to_ms
+from domain.dialog import Draft, Open, pack, unpack
+from storage.session import Row, Session
+
+
+def read_open(row: Row) -> Open | None:
+    """Read the open dialog from a row that was joined with the dialogs."""
+    if row["dialog"] is None:
+        return None
+    return Open(row["dialog"], row["field"], unpack(json.loads(row["draft"])), row["version"])
+
+
+class Dialogs:
+    """The rows of open conversations."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def open(
+        self, chat: int, person: int, name: str, field: str, draft: Draft, now: datetime
+    ) -> None:
+        """Begin a dialog; one that was open in this chat is left."""
+        await self._session.all(
+            "dialogs.open",
+            chat=chat,
+            person=person,
+            name=name,
+            field=field,
+            draft=json.dumps(pack(draft)),
+            now=to_ms(now),
+        )
+
+    async def change(
+        self, chat: int, person: int, before: Open, field: str, draft: Draft, now: datetime
+    ) -> bool:
+        """Write the draft if nobody wrote it since `before` was read; else change nothing."""
+        row = await self._session.one(
+            "dialogs.change",
+            chat=chat,
+            person=person,
+            name=before.name,
+            version=before.version,
+            field=field,
+            draft=json.dumps(pack(draft)),
+            now=to_ms(now),
+        )
+        return row is not None
+
+    async def close(self, chat: int, person: int) -> None:
+        """End the dialog, if one is open."""
+        await self._session.all("dialogs.close", chat=chat, person=person)
+
+    async def sweep(self, before: datetime) -> list[tuple[int, int, str]]:
+        """End every dialog untouched since `before`: (chat, person, name) of each."""
+        rows = await self._session.all("dialogs.sweep", before=to_ms(before))
+        return [(row["chat"], row["person"], row["name"]) for row in rows]
+
+    async def rename_chat(self, old: int, new: int) -> None:
+        """Follow a group that became a supergroup."""
+        await self._session.all("dialogs.rename_chat", old=old, new=new)

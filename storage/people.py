@@ -1,0 +1,68 @@
+"""Who has written to the bot: language, reachability, and how much they wrote this minute."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.clock import from_ms, to_ms
+from domain.people import Person
+from storage.session import Row, Session, as_json_list
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """What the bot notes of a person besides who they are."""
+
+    language_chosen: bool
+    minute_at: int
+    minute_count: int
+
+    @classmethod
+    def read(cls, row: Row) -> "Acquaintance | None":
+        """Read it from a row that was joined with the people, None for a stranger."""
+        if row["language"] is None:
+            return None
+        return cls(bool(row["language_chosen"]), row["minute_at"], row["minute_count"])
+
+
+def read_person(row: Row) -> Person | None:
+    """Read the person from a row that was joined with the people, None for a stranger."""
+    if row["language"] is None:
+        return None
+    started = row["started_at"]
+    return Person(
+        id=row["person"],
+        language=row["language"],
+        started_at=None if started is None else from_ms(started),
+        reachable=bool(row["reachable"]),
+    )
+
+
+class People:
+    """The rows of people."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def meet(self, person: Person, noted: Acquaintance, now: datetime) -> None:
+        """Note that the person was here, with all that the bot knows of them."""
+        await self._session.all(
+            "people.meet",
+            id=person.id,
+            language=person.language,
+            language_chosen=noted.language_chosen,
+            started_at=None if person.started_at is None else to_ms(person.started_at),
+            reachable=person.reachable,
+            minute_at=noted.minute_at,
+            minute_count=noted.minute_count,
+            now=to_ms(now),
+        )
+
+    async def languages(self, ids: Collection[int]) -> dict[int, str]:
+        """Give the language of each of these people whom the bot knows."""
+        rows = await self._session.all("people.languages", ids=as_json_list(ids))
+        return {row["id"]: row["language"] for row in rows}
+
+    async def reach(self, person: int, *, reachable: bool) -> None:
+        """Note whether messages reach the person."""
+        await self._session.all("people.reach", id=person, reachable=reachable)

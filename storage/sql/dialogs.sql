@@ -1,0 +1,20 @@
+-- name: open
+INSERT INTO dialogs (chat, person, name, field, draft, version, changed_at)
+VALUES (:chat, :person, :name, :field, :draft, 1, :now)
+ON CONFLICT (chat, person) DO UPDATE
+SET name = excluded.name, field = excluded.field, draft = excluded.draft,
+    version = dialogs.version + 1, changed_at = excluded.changed_at
+
+-- name: change
+UPDATE dialogs SET field = :field, draft = :draft, version = version + 1, changed_at = :now
+WHERE chat = :chat AND person = :person AND name = :name AND version = :version
+RETURNING version
+
+-- name: close
+DELETE FROM dialogs WHERE chat = :chat AND person = :person
+
+-- name: sweep
+DELETE FROM dialogs WHERE changed_at < :before RETURNING chat, person, name
+
+-- name: rename_chat
+UPDATE dialogs SET chat = :new WHERE chat = :old

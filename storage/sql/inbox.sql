@@ -1,0 +1,54 @@
+-- name: keep
+INSERT INTO inbox (series, update_id, lane, person, payload, state, received_at)
+VALUES (:series, :update_id, :lane, :person, :payload, 'waiting', :received_at)
+ON CONFLICT (series, update_id) DO NOTHING
+
+-- name: take
+-- The oldest waiting update of each lane, with all that a turn needs to begin.
+SELECT i.id, i.update_id, i.lane, i.person, i.payload, i.received_at,
+       p.language, p.language_chosen, p.started_at, p.reachable, p.minute_at, p.minute_count,
+       d.name AS dialog, d.field, d.draft, d.version
+FROM inbox i
+LEFT JOIN people p ON p.id = i.person
+LEFT JOIN dialogs d ON d.chat = i.lane AND d.person = i.person
+WHERE i.state = 'waiting'
+  AND NOT EXISTS (SELECT 1 FROM inbox o
+                  WHERE o.lane = i.lane AND o.state = 'waiting' AND o.id < i.id)
+ORDER BY i.id LIMIT :most
+
+-- name: take@postgresql
+SELECT i.id, i.update_id, i.lane, i.person, i.payload, i.received_at,
+       p.language, p.language_chosen, p.started_at, p.reachable, p.minute_at, p.minute_count,
+       d.name AS dialog, d.field, d.draft, d.version
+FROM inbox i
+LEFT JOIN people p ON p.id = i.person
+LEFT JOIN dialogs d ON d.chat = i.lane AND d.person = i.person
+WHERE i.state = 'waiting'
+  AND NOT EXISTS (SELECT 1 FROM inbox o
+                  WHERE o.lane = i.lane AND o.state = 'waiting' AND o.id < i.id)
+ORDER BY i.id LIMIT :most
+FOR UPDATE OF i SKIP LOCKED
+
+-- name: done
+UPDATE inbox SET state = 'done', done_at = :now WHERE id = :id
+
+-- name: failed
+UPDATE inbox SET state = 'failed', done_at = :now, fault = :fault WHERE id = :id
+
+-- name: replay
+UPDATE inbox SET state = 'waiting', fault = NULL
+WHERE update_id = :update_id AND state = 'failed' AND payload <> '' RETURNING id
+
+-- name: empty
+-- What was said is needed no longer than an operator needs it to mend a fault.
+UPDATE inbox SET payload = '', fault = NULL
+WHERE state IN ('done', 'failed') AND done_at < :before AND payload <> ''
+
+-- name: state
+SELECT MIN(CASE WHEN state = 'waiting' THEN received_at END) AS oldest_waiting,
+       COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
+       COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed
+FROM inbox WHERE state IN ('waiting', 'failed')
+
+-- name: last
+SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1

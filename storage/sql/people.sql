@@ -1,0 +1,18 @@
+-- name: meet
+INSERT INTO people (id, language, language_chosen, started_at, seen_at, reachable,
+                    minute_at, minute_count)
+VALUES (:id, :language, :language_chosen, :started_at, :now, :reachable, :minute_at, :minute_count)
+ON CONFLICT (id) DO UPDATE
+SET language = excluded.language, language_chosen = excluded.language_chosen,
+    started_at = excluded.started_at, seen_at = excluded.seen_at, reachable = excluded.reachable,
+    minute_at = excluded.minute_at, minute_count = excluded.minute_count
+
+-- name: languages
+SELECT id, language FROM people WHERE id IN (SELECT value FROM json_each(:ids))
+
+-- name: languages@postgresql
+SELECT id, language FROM people
+WHERE id IN (SELECT value::bigint FROM json_array_elements_text(CAST(:ids AS JSON)))
+
+-- name: reach
+UPDATE people SET reachable = :reachable WHERE id = :id

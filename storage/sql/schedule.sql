@@ -1,0 +1,21 @@
+-- name: latest
+SELECT MAX(moment) AS moment FROM ticks WHERE name = :name
+
+-- name: claim
+INSERT INTO ticks (name, moment) VALUES (:name, :moment) ON CONFLICT DO NOTHING RETURNING moment
+
+-- name: forget
+DELETE FROM ticks WHERE name = :name AND moment < :before
+
+-- name: lease
+-- Held by one process at a time; whoever holds it may hold on, others wait until it has run out.
+INSERT INTO leases (name, owner, until) VALUES (:name, :owner, :until)
+ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until
+WHERE leases.owner = excluded.owner OR leases.until <= :now
+RETURNING owner
+
+-- name: release
+DELETE FROM leases WHERE name = :name AND owner = :owner
+
+-- name: release_all
+DELETE FROM leases
