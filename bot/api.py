@@ -24,10 +24,11 @@ from telegram.request import BaseRequest, RequestData
 # The one public piece that encodes what Bot methods do; RequestData takes nothing else.
 from telegram.request._requestparameter import RequestParameter
 
+from bot.sections import PUBLIC_HOST
+
 # PTB reads this whenever a duration is asked for; without it `retry_after` warns and is an int.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-PUBLIC_HOST: Final = "api.telegram.org"
 MAX_DOWNLOAD: Final = 20 * 1024 * 1024  # bytes; Bot API, getFile
 CONNECT: Final = 5.0  # seconds, waiting for a free connection included
 READ: Final = 20.0  # seconds

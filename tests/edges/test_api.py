@@ -204,15 +204,17 @@ async def test_nobody_there_is_surely_not_sent(telegram: Telegram) -> None:
 
 
 async def test_waiting_in_vain_for_a_connection_is_surely_not_sent(telegram: Telegram) -> None:
-    stay = asyncio.Event()
+    heard, stay = asyncio.Event(), asyncio.Event()
 
     async def answer(_: web.Request) -> web.StreamResponse:
+        heard.set()
         await stay.wait()
         return web.json_response({"ok": True, "result": True})
 
     telegram.answer = answer
     api = Api(TOKEN, telegram.address, pool=1, connect=0.1)
     first = asyncio.create_task(api.call("sendMessage"))
+    await heard.wait()
     assert type(await fault_of(api.call("sendMessage"))) is NotSent
     stay.set()
     assert await first is True
