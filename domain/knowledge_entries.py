@@ -1,0 +1,76 @@
+"""What can be answered: one entry for each page and each intention, and how it is recognised."""
+
+from dataclasses import dataclass
+
+from domain.programmes import Content, Intention, Leaf
+
+# How much each aspect proves beside the programme's name: "apa" stands in many questions that
+# ask for something else, "kepanjangan" in few.
+_ASPECTS = {
+    "what": 0.0,
+    "status": 0.15,
+    "how": 0.2,
+    "when": 0.25,
+    "where": 0.3,
+    "who": 0.35,
+    "cost": 0.4,
+    "name": 0.45,
+}
+ASKS = frozenset(_ASPECTS)
+_NAMED = 2.2  # what the bare name of a programme proves
+_ASKED = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be answered: with the page `leaf`, or by whoever claims `intent`.
+
+    `yields` as in Intention.
+    """
+
+    key: str
+    intent: str
+    programme: str = ""
+    leaf: str = ""
+    rules: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    yields: float = 0.0
+
+
+def entries(content: Content) -> list[Entry]:
+    """List everything that the content can answer."""
+    found = [_of_programme(one.slug, leaf) for one in content.programmes for leaf in one.leaves]
+    for topic in content.topics:
+        found.extend(_of_topic(topic.intent, leaf) for leaf in topic.leaves)
+    found.extend(_of_topic("dimension", one.leaf) for one in content.dimensions)
+    found.extend(_of_intention(one) for one in content.intentions)
+    return found
+
+
+def aliases(content: Content) -> dict[str, tuple[str, ...]]:
+    """Give each programme's names as a concept, `@slug`, that keeps its words to itself."""
+    return {f"@{one.slug}": one.aliases for one in content.programmes}
+
+
+def _of_programme(slug: str, leaf: Leaf) -> Entry:
+    rules = [f"{_ASKED + _ASPECTS[aspect]}: @{slug} & ask-{aspect}" for aspect in leaf.asks]
+    if "what" in leaf.asks:
+        rules.append(f"{_NAMED}: @{slug}")
+    rules.extend(_beside(f"@{slug}", text) for text in leaf.rules)
+    first = leaf.asks[0] if leaf.asks else "what"
+    intent = "how-to" if first == "how" else first
+    return Entry(leaf.key, intent, slug, leaf.key, tuple(rules), leaf.patterns)
+
+
+def _beside(name: str, text: str) -> str:
+    head, colon, tail = text.rpartition(": ")
+    return f"{head if colon else 3.1}: {name} & {tail}"
+
+
+def _of_topic(intent: str, leaf: Leaf) -> Entry:
+    return Entry(leaf.key, leaf.intent or intent, "", leaf.key, leaf.rules, leaf.patterns)
+
+
+def _of_intention(one: Intention) -> Entry:
+    intent = one.key.partition(".")[0]
+    return Entry(one.key, intent, one.programme, one.leaf, one.rules, one.patterns, one.yields)
