@@ -1,0 +1,133 @@
+"""The door that Telegram knocks at in webhook mode; and whether the bot lives and is ready.
+
+Telegram hears 200 only after `receive` has returned, which is after the update was committed;
+anything else makes Telegram bring it again. Ends TLS nowhere: a proxy stands in front.
+"""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Self
+
+import orjson
+import structlog
+from aiohttp import web
+
+from bot.sections import Telegram
+
+MAX_BODY: Final = 1024 * 1024  # bytes; an update is some kilobytes
+SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name, not its value
+
+Receive = Callable[[list[bytes]], Awaitable[None]]
+
+log = structlog.stdlib.get_logger("bot.webhook")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the bot is. Ages in seconds (None: nothing waits); the last update's moment, if any."""
+
+    database: bool
+    oldest_inbox: float | None = None
+    oldest_outbox: float | None = None
+    last_update: datetime | None = None
+    ready: bool = True
+
+
+class WebhookServer:
+    """Listens at `listen` (host, port; port 0 takes any) for updates on `path`.
+
+    `/healthz` says that the process lives; `/readyz` tells what `health` tells, 503 if it is not
+    ready or `health` fails. Without a path or a secret it only answers these two.
+    """
+
+    def __init__(
+        self,
+        listen: tuple[str, int],
+        path: str,
+        secret: str,
+        receive: Receive,
+        health: Callable[[], Awaitable[Health]],
+    ) -> None:
+        self._listen = listen
+        self._secret = secret.encode()
+        self._receive = receive
+        self._health = health
+        app = web.Application(client_max_size=MAX_BODY)
+        app.router.add_get("/healthz", self._alive)
+        app.router.add_get("/readyz", self._ready)
+        if path and secret:
+            app.router.add_post(path, self._update)
+        # No access log: it would tell the path, which is half of what keeps strangers out.
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
+
+    @classmethod
+    def of(
+        cls, telegram: Telegram, receive: Receive, health: Callable[[], Awaitable[Health]]
+    ) -> Self:
+        """Make the server that the settings describe."""
+        secret = telegram.webhook_secret.get_secret_value()
+        return cls(telegram.listen, telegram.webhook_path, secret, receive, health)
+
+    async def start(self) -> tuple[str, int]:
+        """Listen; gives the host and port that were taken. OSError if they are in use."""
+        await self._runner.setup()
+        await web.TCPSite(self._runner, *self._listen).start()
+        host, port = self._runner.addresses[0][:2]
+        return host, port
+
+    async def stop(self) -> None:
+        """Take nothing new and finish what is being received; twice is once."""
+        await self._runner.cleanup()
+
+    async def _update(self, request: web.Request) -> web.Response:
+        shown = request.headers.get(SECRET_HEADER)
+        if shown is None:
+            return web.Response(status=401)
+        # compare_digest on bytes: the time tells nothing, and any header can be compared
+        if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret):
+            log.warning("a webhook call with a wrong secret")
+            return web.Response(status=403)
+        body = await request.read()  # above MAX_BODY aiohttp answers 413
+        if not _is_update(body):
+            log.warning("a webhook call that is no update", bytes=len(body))
+            return web.Response(status=400)
+        try:
+            await self._receive([body])
+        except Exception:
+            log.exception("an update could not be kept; Telegram will bring it again")
+            return web.Response(status=503)
+        return web.Response()
+
+    async def _alive(self, _: web.Request) -> web.Response:
+        return web.Response(text="ok\n")
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        try:
+            health = await self._health()
+        except Exception:
+            log.exception("the bot's health cannot be told")
+            health = Health(database=False)
+        ready = health.database and health.ready
+        told: dict[str, Any] = {
+            "ready": ready,
+            "database": health.database,
+            "oldest_inbox_seconds": health.oldest_inbox,
+            "oldest_outbox_seconds": health.oldest_outbox,
+            "last_update": health.last_update,
+        }
+        return web.Response(
+            body=orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE),
+            status=200 if ready else 503,
+            content_type="application/json",
+            headers={"Cache-Control": "no-store"},
+        )
+
+
+def _is_update(body: bytes) -> bool:
+    try:
+        update = orjson.loads(body)
+    except ValueError:
+        return False
+    return isinstance(update, dict) and type(update.get("update_id")) is int

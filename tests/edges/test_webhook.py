@@ -1,0 +1,167 @@
+"""The webhook: Telegram is thanked after the update is kept, strangers are not heard."""
+
+import asyncio
+import io
+import json
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from bot.sections import Telegram
+from bot.webhook import SECRET_HEADER, Health, WebhookServer
+
+UPDATE = b'{"update_id":7,"message":{"text":"halo"}}'
+
+
+@dataclass
+class Bot:
+    """Behind the door: what was kept, how the bot is, and a client that knocks."""
+
+    kept: list[bytes] = field(default_factory=list)
+    full: bool = False
+    health: Health | None = field(default_factory=lambda: Health(database=True))
+    may_keep: asyncio.Event = field(default_factory=asyncio.Event)
+    address: str = ""
+    client: aiohttp.ClientSession | None = None
+
+    async def keep(self, bodies: list[bytes]) -> None:
+        await self.may_keep.wait()
+        if self.full:
+            raise OSError("disk full")
+        self.kept += bodies
+
+    async def tell(self) -> Health:
+        if self.health is None:
+            raise OSError("no database")
+        return self.health
+
+    async def knocks(
+        self, body: bytes = UPDATE, path: str = "/rahasia", secret: str | None = "hush"
+    ) -> int:
+        assert self.client is not None
+        headers = {} if secret is None else {SECRET_HEADER: secret}
+        async with self.client.post(
+            self.address + path, data=io.BytesIO(body), headers=headers
+        ) as answer:
+            return answer.status
+
+    async def asks(self, path: str) -> tuple[int, str]:
+        assert self.client is not None
+        async with self.client.get(self.address + path) as answer:
+            return answer.status, await answer.text()
+
+
+@pytest_asyncio.fixture
+async def bot() -> AsyncIterator[Bot]:
+    bot = Bot()
+    bot.may_keep.set()
+    server = WebhookServer(("127.0.0.1", 0), "/rahasia", "hush", bot.keep, bot.tell)
+    host, port = await server.start()
+    bot.address = f"http://{host}:{port}"
+    async with aiohttp.ClientSession() as bot.client:
+        yield bot
+    await server.stop()
+    await server.stop()
+
+
+async def test_an_update_is_kept_byte_for_byte_before_telegram_is_thanked(bot: Bot) -> None:
+    bot.may_keep.clear()
+    knocking = asyncio.create_task(bot.knocks())
+    done, _ = await asyncio.wait([knocking], timeout=0.1)
+    assert not done
+    bot.may_keep.set()
+    assert await knocking == 200
+    assert bot.kept == [UPDATE]
+
+
+async def test_what_could_not_be_kept_is_brought_again(bot: Bot) -> None:
+    bot.full = True
+    assert await bot.knocks() == 503
+    bot.full = False
+    assert await bot.knocks() == 200
+    assert bot.kept == [UPDATE]
+
+
+@pytest.mark.parametrize(
+    ("secret", "status"), [(None, 401), ("", 403), ("hus", 403), ("hush!", 403), ("hüsh", 403)]
+)
+async def test_strangers_are_not_heard(bot: Bot, secret: str | None, status: int) -> None:
+    assert await bot.knocks(secret=secret) == status
+    assert bot.kept == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"halo", b"[]", b"{}", b'{"update_id":"7"}', b'{"update_id":true}', b'{"update_id":1.5}'],
+)
+async def test_what_is_no_update_is_refused(bot: Bot, body: bytes) -> None:
+    assert await bot.knocks(body) == 400
+    assert bot.kept == []
+
+
+async def test_a_huge_body_is_refused(bot: Bot) -> None:
+    assert await bot.knocks(b'{"update_id":7,"x":"' + b"x" * 1_100_000 + b'"}') == 413
+    assert bot.kept == []
+
+
+async def test_only_post_at_only_the_path(bot: Bot) -> None:
+    assert await bot.knocks(path="/") == 404
+    assert await bot.knocks(path="/rahasia/") == 404
+    assert (await bot.asks("/rahasia"))[0] == 405
+
+
+async def test_a_living_process_says_so_whatever_the_database_does(bot: Bot) -> None:
+    bot.health = None
+    assert await bot.asks("/healthz") == (200, "ok\n")
+
+
+async def test_readiness_tells_what_waits(bot: Bot) -> None:
+    last = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+    bot.health = Health(database=True, oldest_inbox=1.5, oldest_outbox=None, last_update=last)
+    status, told = await bot.asks("/readyz")
+    assert status == 200
+    assert json.loads(told) == {
+        "ready": True,
+        "database": True,
+        "oldest_inbox_seconds": 1.5,
+        "oldest_outbox_seconds": None,
+        "last_update": "2026-11-23T09:30:00+00:00",
+    }
+
+
+@pytest.mark.parametrize(
+    "health", [None, Health(database=False), Health(database=True, ready=False)]
+)
+async def test_without_a_database_it_is_not_ready(bot: Bot, health: Health | None) -> None:
+    bot.health = health
+    status, told = await bot.asks("/readyz")
+    assert status == 503
+    assert '"ready":false' in told
+
+
+async def test_the_settings_make_the_door() -> None:
+    bot = Bot()
+    bot.may_keep.set()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    telegram = Telegram.model_validate(
+        {
+            "token": "1:abc",
+            "mode": "webhook",
+            "webhook_url": "https://bot.example.id/jalan",
+            "webhook_listen": f"127.0.0.1:{port}",
+            "webhook_secret": "hush",
+        }
+    )
+    server = WebhookServer.of(telegram, bot.keep, bot.tell)
+    assert await server.start() == ("127.0.0.1", port)
+    bot.address = f"http://127.0.0.1:{port}"
+    async with aiohttp.ClientSession() as bot.client:
+        assert await bot.knocks(path="/jalan") == 200
+    await server.stop()
