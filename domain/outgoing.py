@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+from domain.people import Person
+
 CALLBACK_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 
 
@@ -22,7 +24,7 @@ class Priority(IntEnum):
 class Words:
     """A sentence: the key of a text and the values that stand in it.
 
-    Values may be str (escaped when shown), int, float, datetime, date, other Words, or a list.
+    Values may be str (escaped when shown), int, float, datetime, date, another Label, or a list.
     """
 
     key: str
@@ -41,7 +43,15 @@ class Plain:
     text: str
 
 
-Label = Words | Plain
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several sentences below each other, `gap` between them."""
+
+    parts: tuple["Label", ...]
+    gap: str = "\n"
+
+
+Label = Words | Plain | Lines
 
 
 def callback_data(route: str, args: Sequence[str | int]) -> str:
@@ -93,7 +103,7 @@ class Keyboard:
 class Message:
     """What the bot says: words, buttons under it, perhaps a photo known by its file id."""
 
-    words: Words
+    words: Label
     rows: tuple[Row, ...] = ()
     keyboard: Keyboard | None = None
     photo: str = ""
@@ -132,8 +142,17 @@ class Toast:
     """The answer to a tap; Telegram shows at most 200 characters and waits a short while."""
 
     query_id: str
-    words: Words | None = None
+    reader: int
+    words: Label | None = None
     alert: bool = False
 
 
-Outgoing = Send | Edit | Toast
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands that Telegram offers a person in their chat: those of their roles."""
+
+    chat: int
+    person: Person
+
+
+Outgoing = Send | Edit | Toast | Menu

@@ -18,6 +18,7 @@ class Person:
 
     id: int
     language: str = "id"
+    language_chosen: bool = False
     roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.CITIZEN}))
     started_at: datetime | None = None
     reachable: bool = True

@@ -101,12 +101,12 @@ class Sqlite:
         self._known = queries.load("sqlite")
 
     @classmethod
-    async def open(cls, path: Path) -> "Sqlite":
-        """Open the file; StorageFault if another process runs on it."""
+    async def open(cls, path: Path, *, alone: bool = True) -> "Sqlite":
+        """Open the file; if `alone`, StorageFault while another bot runs on it."""
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = path.with_name(path.name + ".lock").open("w")
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, (fcntl.LOCK_EX if alone else fcntl.LOCK_UN) | fcntl.LOCK_NB)
         except OSError:
             lock.close()
             raise StorageFault(f"{path} is in use by another running bot; stop that one") from None
@@ -194,10 +194,10 @@ class Postgres:
         await self._pool.close()
 
 
-async def open_database(url: str) -> Database:
-    """Open what `url` names: `sqlite:///PATH` or `postgresql://…`."""
+async def open_database(url: str, *, alone: bool = True) -> Database:
+    """Open what `url` names: `sqlite:///PATH` or `postgresql://…`; a running bot is `alone`."""
     if url.startswith("sqlite:///"):
-        return await Sqlite.open(sqlite_path(url))
+        return await Sqlite.open(sqlite_path(url), alone=alone)
     return await Postgres.open(url)
 
 

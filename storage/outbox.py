@@ -77,6 +77,8 @@ class Outbox:
 
     async def add(self, letters: Sequence[Letter], now: datetime) -> None:
         """Queue new messages; one whose key is known replaces the waiting one or is refused."""
+        if not letters:
+            return
         rows = [
             {
                 "chat": letter.chat,

@@ -13,7 +13,6 @@ from storage.session import Row, Session, as_json_list
 class Acquaintance:
     """What the bot notes of a person besides who they are."""
 
-    language_chosen: bool
     minute_at: int
     minute_count: int
 
@@ -22,7 +21,7 @@ class Acquaintance:
         """Read it from a row that was joined with the people, None for a stranger."""
         if row["language"] is None:
             return None
-        return cls(bool(row["language_chosen"]), row["minute_at"], row["minute_count"])
+        return cls(row["minute_at"], row["minute_count"])
 
 
 def read_person(row: Row) -> Person | None:
@@ -33,6 +32,7 @@ def read_person(row: Row) -> Person | None:
     return Person(
         id=row["person"],
         language=row["language"],
+        language_chosen=bool(row["language_chosen"]),
         started_at=None if started is None else from_ms(started),
         reachable=bool(row["reachable"]),
     )
@@ -50,7 +50,7 @@ class People:
             "people.meet",
             id=person.id,
             language=person.language,
-            language_chosen=noted.language_chosen,
+            language_chosen=person.language_chosen,
             started_at=None if person.started_at is None else to_ms(person.started_at),
             reachable=person.reachable,
             minute_at=noted.minute_at,

@@ -57,17 +57,32 @@ class Questions:
         self._session = session
 
     async def ask(
-        self, person: int, chat: int, text: str, now: datetime, *, wants_person: bool = False
-    ) -> None:
-        """Keep a question; the caller has masked it."""
-        await self._session.all(
+        self,
+        person: int,
+        chat: int,
+        text: str,
+        now: datetime,
+        *,
+        state: Literal["open", "offered"] = "open",
+        wants_person: bool = False,
+    ) -> int:
+        """Keep a question; the caller has masked it. `offered`: answers were offered to choose."""
+        row = await self._session.one(
             "questions.ask",
+            state=state,
             person=person,
             chat=chat,
             text=text,
             wants_person=wants_person,
             now=to_ms(now),
         )
+        assert row is not None
+        return int(row["id"])
+
+    async def reopen(self, number: int, person: int) -> bool:
+        """Let a question wait for a person after all; False if it does not stand so."""
+        row = await self._session.one("questions.reopen", id=number, person=person)
+        return row is not None
 
     async def open(self, most: int = 500) -> list[Question]:
         """Give the newest open questions."""

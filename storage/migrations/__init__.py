@@ -9,8 +9,14 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
+
+
+class Unreadable(Exception):
+    """There is no database that can be used; the text has its own words."""
+
 
 FOLDER = Path(__file__).parent
 
@@ -31,9 +37,13 @@ async def current(url: str) -> str | None:
     """Name the revision of the database, None if it is empty or not there."""
     if url.startswith("sqlite") and not _file(url).exists():
         return None
-    revision: str | None = await _on(
-        url, lambda connection: MigrationContext.configure(connection).get_current_revision()
-    )
+    try:
+        revision: str | None = await _on(
+            url, lambda connection: MigrationContext.configure(connection).get_current_revision()
+        )
+    except (SQLAlchemyError, OSError) as fault:
+        cause = getattr(fault, "orig", None) or fault
+        raise Unreadable(f"the database cannot be read: {cause}") from None
     return revision
 
 

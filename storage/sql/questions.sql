@@ -1,6 +1,11 @@
 -- name: ask
 INSERT INTO questions (person, chat, text, asked_at, state, wants_person)
-VALUES (:person, :chat, :text, :now, 'open', :wants_person)
+VALUES (:person, :chat, :text, :now, :state, :wants_person) RETURNING id
+
+-- name: reopen
+-- Offered answers were not what was meant: now it waits for a person.
+UPDATE questions SET state = 'open' WHERE id = :id AND person = :person AND state = 'offered'
+RETURNING id
 
 -- name: open
 SELECT id, text, asked_at, wants_person FROM questions WHERE state = 'open' ORDER BY id DESC LIMIT :most

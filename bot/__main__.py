@@ -1,0 +1,157 @@
+"""The command line: run, demo, check, replay, migrate, backup."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import structlog
+import uvloop
+from cyclopts import App as Commands
+from cyclopts import Parameter
+
+from bot import log
+from bot.app import App, CannotStart, backup_folder, prepare_storage
+from bot.check import faults_of
+from bot.config import Config, ConfigFault, load
+from domain.clock import Clock
+from storage import migrations
+from storage.backup import backup as copy
+from storage.database import StorageFault, open_database
+
+commands = Commands(
+    name="sobat-serang",
+    help="The chat bot through which Kabupaten Serang meets its smart-city programme.",
+    result_action="return_int_as_exit_code_else_zero",
+)
+ConfigFile = Annotated[
+    Path | None, Parameter(name="--config", help="the settings, TOML; environment overrides it")
+]
+
+
+@commands.command
+def run(config: ConfigFile = None) -> int:
+    """Run the bot until SIGTERM; refuses to start on the faults that `check` names."""
+    settings = _settings(config)
+    faults = asyncio.run(faults_of(settings))
+    if faults:
+        return _told(faults)
+    return _do(_run(settings))
+
+
+async def _run(config: Config) -> None:
+    stopping = asyncio.Event()
+    _stop_on_signals(stopping)
+    assembling = asyncio.create_task(App.assemble(config))
+    waiting = asyncio.create_task(stopping.wait())
+    await asyncio.wait([assembling, waiting], return_when=asyncio.FIRST_COMPLETED)
+    if not assembling.done():
+        assembling.cancel()
+        await asyncio.gather(assembling, return_exceptions=True)
+        return
+    waiting.cancel()
+    await assembling.result().run(stopping)
+
+
+@commands.command
+def demo(*, port: int = 8080, script: bool = False, config: ConfigFile = None) -> int:
+    """Run the bot against the built-in simulator and show a chat page; no token is needed."""
+    from bot.demo import demonstrate
+
+    return _do(demonstrate(port=port, script=script, path=config, stop=_stop_on_signals))
+
+
+@commands.command
+def check(config: ConfigFile = None) -> int:
+    """Name every fault of the settings, texts, content and database."""
+    faults = asyncio.run(faults_of(_settings(config)))
+    if not faults:
+        print("Nothing is wrong.")
+    return _told(faults)
+
+
+@commands.command
+def replay(update_id: int, config: ConfigFile = None) -> int:
+    """Answer a failed update again; a running bot does it at once, else the next start."""
+    return _do(_replay(_settings(config), update_id))
+
+
+async def _replay(config: Config, update_id: int) -> int:
+    database = await open_database(config.storage.url, alone=False)
+    try:
+        async with database.write() as store:
+            found = await store.inbox.replay(update_id)
+    finally:
+        await database.close()
+    if not found:
+        print(f"No failed update {update_id} with its words still kept.", file=sys.stderr)
+        return 1
+    print(f"Update {update_id} waits for another turn.")
+    return 0
+
+
+@commands.command
+def migrate(config: ConfigFile = None) -> int:
+    """Bring the database to this bot's schema, after a backup."""
+    return _do(_migrate(_settings(config)))
+
+
+async def _migrate(config: Config) -> int:
+    before = await migrations.current(config.storage.url)
+    database = await prepare_storage(config, Clock())
+    await database.close()
+    print(f"{before or 'empty'} → {migrations.head()}")
+    return 0
+
+
+@commands.command
+def backup(config: ConfigFile = None, to: Path | None = None) -> int:
+    """Copy the whole database, also while the bot runs."""
+    settings = _settings(config)
+    return _do(_backup(settings, to or backup_folder(settings)))
+
+
+async def _backup(config: Config, folder: Path) -> int:
+    print(await copy(config.storage.url, folder, Clock().now()))
+    return 0
+
+
+def main() -> None:
+    """Run a command; the exit status is 0 if it did what was asked."""
+    try:
+        sys.exit(commands())
+    except ConfigFault as fault:
+        sys.exit(_told(fault.faults))
+
+
+def _settings(path: Path | None) -> Config:
+    config = load(path, os.environ)
+    log.configure(config.log, secrets=config.secrets())
+    return config
+
+
+def _told(faults: list[str]) -> int:
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _do(work: Coroutine[Any, Any, Any]) -> int:
+    try:
+        return uvloop.run(work) or 0
+    except (CannotStart, StorageFault) as fault:
+        structlog.get_logger().error("cannot start", reason=str(fault))
+        return _told([str(fault)])
+
+
+def _stop_on_signals(stopping: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+
+
+if __name__ == "__main__":
+    main()

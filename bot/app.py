@@ -1,0 +1,294 @@
+"""The composition root: the only place where objects meet."""
+
+import asyncio
+import os
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+
+from bot.api import Api
+from bot.check import database_faults
+from bot.clockwork import Clockwork
+from bot.config import Config
+from bot.intake import ALLOWED, Intake
+from bot.letters import Writer
+from bot.sender import Sender
+from bot.webhook import Health, WebhookServer
+from bot.worker import Worker
+from domain.clock import Clock
+from domain.outgoing import t
+from domain.pacing import Limits, Pacer
+from domain.people import LANGUAGES, Role
+from handlers import FEATURES
+from handlers.book import Book
+from handlers.content import load
+from handlers.house import Contacts, House
+from handlers.repertoire import Repertoire
+from handlers.routing import merged
+from handlers.wording import Wording
+from storage import migrations
+from storage.backup import backup
+from storage.database import Database, Sqlite, StorageFault, open_database, sqlite_path
+
+PATIENCE = (0.2, 0.5, 1, 2)  # seconds between tries to reach Telegram at the start
+
+log = structlog.get_logger()
+
+
+class CannotStart(Exception):
+    """The bot must not or cannot run; the text says why."""
+
+
+async def prepare_storage(config: Config, clock: Clock) -> Database:
+    """Open the database; an empty one is made, an older one migrated after a backup."""
+    url = config.storage.url
+    if faults := await database_faults(url):
+        raise CannotStart(faults[0])
+    revision = await migrations.current(url)
+    if revision != migrations.head():
+        if revision is not None:
+            kept = await backup(url, backup_folder(config), clock.now())
+            log.info("backup before the migration", file=str(kept), schema=revision)
+        await migrations.upgrade(url)
+    try:
+        return await open_database(url)
+    except StorageFault as fault:
+        raise CannotStart(f"storage.url: {fault}") from None
+
+
+def backup_folder(config: Config) -> Path:
+    """Tell where backups go: beside a SQLite file, else under ./var."""
+    if config.storage.url.startswith("sqlite"):
+        return sqlite_path(config.storage.url).parent / "backups"
+    return Path("var") / "backups"
+
+
+@dataclass
+class App:
+    """One running bot."""
+
+    config: Config
+    clock: Clock
+    database: Database
+    api: Api
+    house: House
+    repertoire: Repertoire
+    worker: Worker
+    sender: Sender
+    clockwork: Clockwork
+    intake: Intake
+    webhook: WebhookServer | None
+
+    @classmethod
+    async def assemble(cls, config: Config, clock: Clock | None = None) -> "App":
+        """Put the bot together; CannotStart if it must not run."""
+        clock = clock or Clock(config.time.offset)
+        database = await prepare_storage(config, clock)
+        api = Api(config.telegram.token.get_secret_value(), config.telegram.api_url)
+        try:
+            if isinstance(database, Sqlite):
+                async with database.write() as store:
+                    await store.schedule.release_all()  # the file's lock says nobody else lives
+            me = await _introduce(api)
+            return cls._built(config, clock, database, api, me)
+        except BaseException:
+            await api.close()
+            await database.close()
+            raise
+
+    @classmethod
+    def _built(
+        cls, config: Config, clock: Clock, database: Database, api: Api, me: dict[str, object]
+    ) -> "App":
+        wording = Wording(zone=config.time.zone)
+        router = merged(feature.router for feature in FEATURES)
+        repertoire = Repertoire(router, wording)
+        content = load()
+        house = House(
+            content=content,
+            book=Book(content),
+            wording=wording,
+            contacts=contacts_of(config),
+            admins=frozenset(config.people.admins),
+            messages_per_minute=config.people.messages_per_minute,
+            zone=config.time.zone,
+            bot_username=str(me.get("username", "")),
+            dialogs={name: route.dialog for name, route in router.dialogs.items()},
+            titles={name: route.title for name, route in router.dialogs.items()},
+        )
+        writer = Writer(wording, repertoire)
+        limits = Limits(
+            config.limits.overall_per_second,
+            config.limits.per_chat_per_second,
+            config.limits.per_group_per_minute,
+        )
+        owner = f"{socket.gethostname()}:{os.getpid()}:{clock.monotonic()}"
+        sender = Sender(database, api, clock, Pacer(limits), owner)
+        worker = Worker(database, house, repertoire, writer, clock, sender.posted)
+        series = f"{config.telegram.api_url} {me['id']}"
+        intake = Intake(database, clock, series, worker.wake.set)
+        app = cls(
+            config=config,
+            clock=clock,
+            database=database,
+            api=api,
+            house=house,
+            repertoire=repertoire,
+            worker=worker,
+            sender=sender,
+            clockwork=Clockwork(database, house, writer, clock, router.rounds, sender.posted),
+            intake=intake,
+            webhook=None,
+        )
+        if config.telegram.mode == "webhook":
+            app.webhook = WebhookServer.of(config.telegram, intake.receive, app.health)
+        return app
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Work until `stopping` is set; then finish the turn in hand and what is due."""
+        self.clockwork.start()
+        sending = asyncio.Event()
+        sender = asyncio.create_task(self.sender.run(sending))
+        worker = asyncio.create_task(self.worker.run(stopping))
+        greeting = asyncio.create_task(self._publish_commands())
+        intake = asyncio.create_task(self._take_in(stopping))
+        ended: Sequence[asyncio.Task[None]] = (sender, worker, intake)
+        waiting = asyncio.create_task(_until(stopping))
+        try:
+            await asyncio.wait([waiting, *ended], return_when=asyncio.FIRST_COMPLETED)
+            stopping.set()
+            for task in (intake, greeting, waiting):
+                task.cancel()
+            await asyncio.gather(intake, greeting, waiting, return_exceptions=True)
+            self.clockwork.stop()
+            await worker
+            sending.set()
+            await sender
+        finally:
+            for task in (*ended, greeting, waiting):
+                task.cancel()
+            results = await asyncio.gather(*ended, return_exceptions=True)
+            await self.close()
+        for result in results:
+            if isinstance(result, Exception):
+                raise result
+
+    async def close(self) -> None:
+        """Close connections; rows need no farewell."""
+        if self.webhook is not None:
+            await self.webhook.stop()
+        await self.api.close()
+        await self.database.close()
+
+    async def _take_in(self, stopping: asyncio.Event) -> None:
+        telegram = self.config.telegram
+        if self.webhook is None:
+            await self._whichever("deleteWebhook", {"drop_pending_updates": False})
+            log.info("asking for updates", bot=self.house.bot_username)
+            await self.intake.poll(self.api)
+        else:
+            await self.webhook.start()
+            await self._whichever(
+                "setWebhook",
+                {
+                    "url": telegram.webhook_url,
+                    "secret_token": telegram.webhook_secret.get_secret_value(),
+                    "allowed_updates": list(ALLOWED),
+                },
+            )
+            log.info("waiting for updates", bot=self.house.bot_username)
+            await stopping.wait()
+
+    async def _whichever(self, method: str, params: dict[str, object]) -> None:
+        """Call until Telegram has answered, whatever it says; a refusal stands in the log."""
+        for trouble in range(1_000_000):
+            try:
+                await self.api.call(method, params)
+            except TelegramError as error:
+                log.warning("Telegram did not do it", method=method, error=str(error))
+                if "not found" in str(error).lower():  # an emulator that knows no such method
+                    return
+                await asyncio.sleep(PATIENCE[min(trouble, len(PATIENCE) - 1)])
+            else:
+                return
+
+    async def _publish_commands(self) -> None:
+        """Offer everybody the citizens' commands; admins get theirs when they press START."""
+        for language in LANGUAGES:
+            commands = [
+                {
+                    "command": name,
+                    "description": self.house.wording.label(t(text), language),
+                }
+                for name, text in self.repertoire.commands(frozenset({Role.CITIZEN}))
+            ]
+            params: dict[str, object] = {"commands": commands}
+            if language != "id":
+                params["language_code"] = language
+            try:
+                await self.api.call("setMyCommands", params)
+            except TelegramError as error:
+                log.warning("the command menu is not set", error=str(error))
+
+    async def health(self) -> Health:
+        """Tell how the bot is: the database, and how long what waits has waited."""
+        now = self.clock.now()
+        async with self.database.read() as store:
+            inbox = await store.inbox.state()
+            outbox = await store.outbox.state(now)
+            last = await store.inbox.last()
+        return Health(
+            database=True,
+            oldest_inbox=_age(now - inbox.oldest_waiting if inbox.oldest_waiting else None),
+            oldest_outbox=_age(now - outbox.oldest_waiting if outbox.oldest_waiting else None),
+            last_update=last,
+        )
+
+
+def contacts_of(config: Config) -> Contacts:
+    """Give the handlers what the operator vouches for."""
+    given = config.contacts
+    return Contacts(
+        desk_chat=given.desk_chat,
+        phone=given.phone,
+        email=given.email,
+        address=given.address,
+        hours=given.hours,
+        source=given.source,
+        emergency_sentence=given.emergency_sentence,
+        emergency=tuple((one.name, one.number) for one in given.emergency),
+    )
+
+
+async def _until(event: asyncio.Event) -> None:
+    await event.wait()
+
+
+def _age(span: timedelta | None) -> float | None:
+    return None if span is None else max(0.0, span.total_seconds())
+
+
+async def _introduce(api: Api) -> dict[str, object]:
+    """Ask Telegram who this bot is; wait while it does not answer, stop if it says no."""
+    trouble = 0
+    while True:
+        try:
+            me: dict[str, object] = await api.call("getMe")
+        except InvalidToken:
+            raise CannotStart("telegram.token: Telegram does not accept this token") from None
+        except TelegramError as error:
+            if "not found" in str(error).lower():
+                raise CannotStart(
+                    "telegram.token or telegram.api_url: the server knows no such bot"
+                ) from None
+            if trouble % 10 == 0:
+                log.warning("Telegram does not answer yet", error=str(error))
+            await asyncio.sleep(PATIENCE[min(trouble, len(PATIENCE) - 1)])
+            trouble += 1
+        else:
+            return me

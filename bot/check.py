@@ -1,0 +1,71 @@
+"""Finds what is wrong before anybody meets it: content, texts, routes and the database."""
+
+from bot.config import Config
+from domain.people import LANGUAGES
+from handlers import FEATURES
+from handlers.content import check as content_faults
+from handlers.routing import RouteClash, Router, merged
+from handlers.wording import Wording, plain, utf16_length
+from storage import migrations
+
+LONGEST_DESCRIPTION = 256  # Bot API, BotCommand.description
+LONGEST_TEXT = 4096  # Bot API, sendMessage.text, in UTF-16 units
+
+
+async def faults_of(config: Config) -> list[str]:
+    """Name every fault with its file and key; empty if the bot may run."""
+    return [
+        *(f"handlers/content/{fault}" for fault in content_faults()),
+        *wording_faults(Wording(zone=config.time.zone)),
+        *await database_faults(config.storage.url),
+    ]
+
+
+def wording_faults(wording: Wording) -> list[str]:
+    """Name what is wrong with the texts, and what routes need and lack."""
+    faults = [f"handlers/texts/{fault}" for fault in wording.faults]
+    source = wording.keys("id")
+    for language in LANGUAGES:
+        file = f"handlers/texts/{language}.ftl"
+        faults += [f"{file}: {key} is missing" for key in sorted(source - wording.keys(language))]
+        faults += [
+            f"{file}: {key} is not in id.ftl" for key in sorted(wording.keys(language) - source)
+        ]
+        for key in sorted(source & wording.keys(language)):
+            text = wording.pattern(key, language)
+            if utf16_length(plain(text)) > LONGEST_TEXT:
+                faults.append(f"{file}: {key} is longer than Telegram takes")
+            if key.startswith("command-") and len(text) > LONGEST_DESCRIPTION:
+                faults.append(f"{file}: {key} is longer than a command's description may be")
+            if wording.variables(key, language) != wording.variables(key, "id"):
+                faults.append(f"{file}: {key} has other variables than in id.ftl")
+    try:
+        router = merged(feature.router for feature in FEATURES)
+    except RouteClash as clash:
+        return [*faults, f"handlers: {clash}"]
+    needed = sorted(_needed(router) - source)
+    return [*faults, *(f"handlers/texts/id.ftl: {key} is missing" for key in needed)]
+
+
+def _needed(router: Router) -> set[str]:
+    """Name the texts that the routes themselves ask for."""
+    keys = {route.title for route in router.dialogs.values()}
+    keys |= {field.ask for one in router.dialogs.values() for field in one.dialog.fields.values()}
+    keys |= {route.describe for route in router.commands.values() if route.describe}
+    return keys | {route.label for route in router.commands.values() if route.label}
+
+
+async def database_faults(url: str) -> list[str]:
+    """Name what is wrong with the database: unreadable, or newer than this bot."""
+    try:
+        revision = await migrations.current(url)
+    except migrations.Unreadable as fault:
+        return [f"storage.url: {fault}"]
+    if revision is not None and not migrations.known(revision):
+        return [
+            (
+                f"storage.url: the schema is {revision}, newer than this bot's "
+                f"{migrations.head()}; run the newer bot, or restore the backup that it made"
+            )
+        ]
+    return []

@@ -1,0 +1,158 @@
+"""Turns what was said into calls of the Bot API: words find their language, buttons their form."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from domain.outgoing import (
+    Button,
+    Edit,
+    Keyboard,
+    Link,
+    Menu,
+    Message,
+    Outgoing,
+    Priority,
+    Row,
+    Send,
+    Toast,
+    t,
+)
+from handlers.repertoire import Repertoire
+from handlers.turn import Said
+from handlers.wording import Wording
+from storage.outbox import Letter
+from storage.store import Store
+
+
+class Writer:
+    """Writes letters; `repertoire` knows which commands a person is offered."""
+
+    def __init__(self, wording: Wording, repertoire: Repertoire) -> None:
+        self._wording = wording
+        self._repertoire = repertoire
+
+    async def post(
+        self, store: Store, said: Sequence[Said], known: Mapping[int, str]
+    ) -> datetime | None:
+        """Put all that was said into the outbox of this transaction; when the last may go.
+
+        `known` gives the languages of the people whose turn it is; others are looked up.
+        """
+        strangers = {_reader(one) for one, _ in said} - known.keys()
+        languages = dict(known) | (await store.people.languages(strangers) if strangers else {})
+        new: list[Letter] = []
+        for one, moment in said:
+            letter = self._letter(one, languages.get(_reader(one), "id"), moment)
+            if isinstance(one, Edit):
+                await store.outbox.add(new, moment)  # what is edited may be among them
+                new = []
+                await self._edit(store, one, letter, moment)
+            else:
+                new.append(letter)
+        if new:
+            await store.outbox.add(new, said[-1][1])
+        return max((moment for _, moment in said), default=None)
+
+    async def _edit(self, store: Store, edit: Edit, letter: Letter, now: datetime) -> None:
+        if edit.of_key is not None:
+            ours = await store.outbox.by_key(edit.of_key)
+            if ours is not None:
+                letter = replace(letter, edits=ours.id, message_id=ours.message_id)
+        await store.outbox.edit(letter, now)
+
+    def _letter(self, one: Outgoing, language: str, moment: datetime) -> Letter:
+        match one:
+            case Send():
+                return Letter(
+                    one.chat,
+                    one.priority,
+                    "sendPhoto" if one.message.photo else "sendMessage",
+                    {"chat_id": one.chat, **self._params(one.message, language)},
+                    key=one.key,
+                    about=one.about,
+                    repeatable=one.priority < Priority.CHANNEL,
+                    not_before=moment,
+                )
+            case Edit():
+                params = {"chat_id": one.chat, **self._params(one.message, language)}
+                params.setdefault("reply_markup", {"inline_keyboard": []})
+                return Letter(
+                    one.chat,
+                    one.priority,
+                    "editMessageCaption" if one.message.photo else "editMessageText",
+                    params,
+                    message_id=one.message_id,
+                    not_before=moment,
+                )
+            case Toast():
+                answer: dict[str, Any] = {"callback_query_id": one.query_id}
+                if one.words is not None:
+                    answer["text"] = self._wording.toast(one.words, language)
+                    answer["show_alert"] = one.alert
+                return Letter(None, Priority.TAP, "answerCallbackQuery", answer, not_before=moment)
+            case Menu():
+                offered = self._repertoire.commands(one.person.roles)
+                params = {
+                    "scope": {"type": "chat", "chat_id": one.chat},
+                    "commands": [
+                        {"command": name, "description": self._wording.label(t(text), language)}
+                        for name, text in offered
+                    ],
+                }
+                return Letter(None, Priority.NOTICE, "setMyCommands", params, not_before=moment)
+
+    def _params(self, message: Message, language: str) -> dict[str, Any]:
+        words = self._wording.html(message.words, language)
+        params: dict[str, Any] = {"parse_mode": "HTML"}
+        if message.photo:
+            params |= {"photo": message.photo, "caption": words}
+        else:
+            params |= {"text": words, "link_preview_options": {"is_disabled": True}}
+        if message.rows:
+            params["reply_markup"] = {"inline_keyboard": self._inline(message.rows, language)}
+        elif message.keyboard is not None:
+            params["reply_markup"] = self._keyboard(message.keyboard, language)
+        if message.silent:
+            params["disable_notification"] = True
+        return params
+
+    def _inline(self, rows: Iterable[Row], language: str) -> list[list[dict[str, str]]]:
+        return [[self._button(one, language) for one in row] for row in rows if row]
+
+    def _button(self, one: Button | Link, language: str) -> dict[str, str]:
+        text = self._wording.label(one.label, language)
+        if isinstance(one, Link):
+            return {"text": text, "url": one.url}
+        return {"text": text, "callback_data": one.data}
+
+    def _keyboard(self, keyboard: Keyboard, language: str) -> dict[str, Any]:
+        if not keyboard.rows:
+            return {"remove_keyboard": True}
+        rows = [
+            [
+                {
+                    "text": self._wording.label(key.label, language),
+                    **({f"request_{key.asks}": True} if key.asks else {}),
+                }
+                for key in row
+            ]
+            for row in keyboard.rows
+        ]
+        return {
+            "keyboard": rows,
+            "resize_keyboard": True,
+            "is_persistent": not keyboard.once,
+            "one_time_keyboard": keyboard.once,
+        }
+
+
+def _reader(one: Outgoing) -> int:
+    match one:
+        case Send() | Edit():
+            return one.reader or one.chat
+        case Menu():
+            return one.person.id
+        case Toast():
+            return one.reader

@@ -1,0 +1,301 @@
+"""Says what the outbox holds: one clock for everything that sends, the urgent first.
+
+A row is marked `sending` and committed right before the one call it stands for, so what is doubtful
+after a crash is only what was on the wire. One process sends at a time, by a lease.
+"""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.api import Api, Doubtful, NotSent
+from domain.clock import Clock
+from domain.outgoing import Priority
+from domain.pacing import Pacer
+from storage.database import Database
+from storage.outbox import Due
+from storage.store import Store
+
+IN_FLIGHT = 100  # calls on the wire at once
+TRIES = 8  # of a row that may be repeated and failed for no fault of the network
+LEASE = timedelta(seconds=10)
+FAREWELL = 3.0  # seconds in which a stopping sender still says what is due
+POLL = 1.0  # seconds between looks for rows of other processes
+
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+EVERYTHING = int(Priority.ANNOUNCEMENT) + 1
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one call ended: Telegram's result, or the error in its place."""
+
+    due: Due
+    result: Any = None
+    error: Exception | None = None
+
+
+class Sender:
+    """Sends what is due; `wake` makes it look at once."""
+
+    def __init__(
+        self, database: Database, api: Api, clock: Clock, pacer: Pacer, owner: str
+    ) -> None:
+        self._database = database
+        self._api = api
+        self._clock = clock
+        self._pacer = pacer
+        self._owner = owner
+        self._outcomes: list[Outcome] = []
+        self._flying: dict[asyncio.Task[None], Due] = {}
+        self._alarm: datetime | None = None
+        self._leader_until: datetime | None = None
+        self._unreachable = 0  # connections that failed in a row
+        self._look = True
+        self.wake = asyncio.Event()
+
+    def posted(self, latest: datetime | None) -> None:
+        """Hear that the outbox has something new, the last of it due at `latest`."""
+        if latest is not None:
+            self._ring_at(latest)
+            self._look = True
+            self.wake.set()
+
+    @property
+    def flying(self) -> int:
+        """How many calls are on the wire or not yet noted."""
+        return len(self._flying) + len(self._outcomes)
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Send until told to stop; then what is due for a moment more, and what is on the wire."""
+        until: float | None = None
+        while True:
+            if until is None and stopping.is_set():
+                until = self._clock.monotonic() + FAREWELL
+            late = until is not None and self._clock.monotonic() > until
+            self.wake.clear()
+            try:
+                busy = await self.step(claim=not late)
+            except Exception:
+                log.exception("the outbox cannot be worked on; trying again")
+                busy = False
+            if until is not None and not self.flying and (late or not busy):
+                break
+            if late and self._clock.monotonic() > (until or 0) + FAREWELL:
+                break
+            if not self._outcomes and not (busy and self._ready()):
+                await self._pause(stopping if until is None else None)
+        for task in self._flying:
+            task.cancel()
+        await asyncio.gather(*self._flying, return_exceptions=True)
+        if self._leader_until is not None:
+            async with self._database.write() as store:
+                await store.schedule.release("sender", self._owner)
+
+    async def step(self, *, claim: bool = True) -> bool:
+        """Note what has ended and begin what may go now; True if there may be more at once."""
+        outcomes, self._outcomes = self._outcomes, []
+        self._look = False
+        async with self._database.write() as store:
+            now = self._clock.now()
+            for outcome in outcomes:
+                await self._note(store, outcome, now)
+            leading = await self._lead(store, now)
+            dues, more = await self._claim(store, now) if claim and leading else ([], False)
+            calls = [(due, await self._aimed(store, due)) for due in dues]
+        for due, call in calls:
+            task = asyncio.create_task(self._call(due, call))
+            self._flying[task] = due
+            task.add_done_callback(self._landed)
+        return more
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.pop(task, None)
+        self.wake.set()
+
+    def _ready(self) -> bool:
+        return len(self._flying) < IN_FLIGHT and self._pacer.free(self._clock.monotonic()) > 0
+
+    def _ring_at(self, moment: datetime) -> None:
+        if self._alarm is None or moment < self._alarm or self._alarm <= self._clock.now():
+            self._alarm = moment
+
+    async def _pause(self, stopping: asyncio.Event | None) -> None:
+        """Wait for something to do: a wake-up, a limit that ends, an hour that comes."""
+        seconds = POLL
+        if self._alarm is not None and (ahead := self._alarm - self._clock.now()) > timedelta():
+            seconds = min(seconds, ahead.total_seconds() + 0.001)
+        if (wait := self._pacer.wait(self._clock.monotonic())) is not None:
+            seconds = min(seconds, max(wait, 0.001))
+        waits = [asyncio.ensure_future(self.wake.wait())]
+        if stopping is not None:
+            waits.append(asyncio.ensure_future(stopping.wait()))
+        try:
+            await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
+
+    async def _lead(self, store: Store, now: datetime) -> bool:
+        """Hold the lease; on taking it over, settle what the one before had on the wire."""
+        if self._leader_until is not None and now < self._leader_until - LEASE * 0.6:
+            return True
+        if not await store.schedule.lease("sender", self._owner, now + LEASE, now):
+            self._leader_until = None
+            return False
+        if self._leader_until is None:
+            doubtful = await store.outbox.doubtful(now)
+            if doubtful:
+                log.warning("calls were on the wire when the last sender died", number=doubtful)
+        self._leader_until = now + LEASE
+        return True
+
+    async def _claim(self, store: Store, now: datetime) -> tuple[list[Due], bool]:
+        clock = self._clock.monotonic()
+        free = min(self._pacer.free(clock), IN_FLIGHT - len(self._flying))
+        room = min(self._pacer.free(clock, announcements=True), free)
+        dues: list[Due] = []
+        for below, most in ((EVERYTHING, room), (int(Priority.ANNOUNCEMENT), free)):
+            if most <= len(dues):
+                continue
+            avoid = self._pacer.resting(clock)
+            avoid |= {due.chat for due in self._flying.values() if due.chat is not None}
+            avoid |= {due.chat for due in dues if due.chat is not None}
+            found = await store.outbox.claim(now, most - len(dues), avoid, below)
+            for due in found:
+                self._pacer.spend(due.chat, clock)
+            dues += found
+            if room >= free:
+                break
+        return dues, 0 < free <= len(dues)
+
+    async def _aimed(self, store: Store, due: Due) -> tuple[str, dict[str, Any]]:
+        """Give the call to make; an edit finds the message it changes, or becomes a new one."""
+        if not due.method.startswith("edit"):
+            return due.method, due.params
+        message_id = due.message_id
+        if due.edits is not None:
+            target = await store.outbox.target(due.edits)
+            message_id = target[0] if target else None
+        if message_id is None:
+            return _afresh(due.method), due.params
+        return due.method, {**due.params, "message_id": message_id}
+
+    async def _call(self, due: Due, call: tuple[str, dict[str, Any]]) -> None:
+        try:
+            result = await self._api.call(*call)
+        except asyncio.CancelledError:
+            raise  # still `sending`: the next start settles it
+        except Exception as error:  # noqa: BLE001 - whatever it is, the row must end somewhere
+            self._outcomes.append(Outcome(due, error=error))
+        else:
+            self._outcomes.append(Outcome(due, result))
+
+    async def _note(  # noqa: C901 - the table of what may happen, read as one
+        self, store: Store, outcome: Outcome, now: datetime
+    ) -> None:
+        due, error = outcome.due, outcome.error
+        if not isinstance(error, NotSent):
+            self._unreachable = 0
+        match error:
+            case None:
+                await self._sent(store, due, outcome.result, now)
+            case RetryAfter():
+                seconds = _seconds(error)
+                self._pacer.blame(due.chat, seconds, self._clock.monotonic())
+                await self._again(store, due, now, seconds, error, forgive=True)
+            case ChatMigrated():
+                await self._follow(store, due, error.new_chat_id, now)
+            case Forbidden():
+                await self._blocked(store, due, now, error)
+            case InvalidToken():
+                self._pacer.blame(None, 30, self._clock.monotonic())
+                await self._again(store, due, now, 30, error, forgive=True)
+            case BadRequest():
+                await self._refused(store, due, now, error)
+            case NotSent():
+                self._unreachable += 1
+                seconds = min(15.0, 0.25 * 2 ** min(self._unreachable, 8))
+                self._pacer.blame(None, seconds, self._clock.monotonic())
+                await self._again(store, due, now, seconds, error, forgive=True)
+            case NetworkError() | Doubtful() if due.repeatable and due.attempts < TRIES:
+                await self._again(store, due, now, min(30.0, 0.25 * 2**due.attempts), error)
+            case NetworkError() | Doubtful():
+                await store.outbox.finish(due.id, "unknown", now, None, str(error))
+            case _:
+                log.error("not sent", row=due.id, method=due.method, exc_info=error)
+                await store.outbox.finish(due.id, "failed", now, None, _name(error))
+
+    async def _sent(self, store: Store, due: Due, result: Any, now: datetime) -> None:
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        await store.outbox.finish(due.id, "sent", now, message_id, None)
+        if due.edits is not None and message_id is not None:
+            await store.outbox.moved(due.edits, message_id)
+
+    async def _again(
+        self,
+        store: Store,
+        due: Due,
+        now: datetime,
+        seconds: float,
+        error: Exception,
+        *,
+        forgive: bool = False,
+    ) -> None:
+        moment = now + timedelta(seconds=seconds)
+        await store.outbox.again(due, moment, _name(error), forgive=forgive)
+        self._ring_at(moment)
+
+    async def _follow(self, store: Store, due: Due, new: int, now: datetime) -> None:
+        """Let everything that waits for a group go to the supergroup it has become."""
+        assert due.chat is not None
+        moved = replace(due, params={**due.params, "chat_id": new})
+        await store.outbox.again(moved, now, "migrated", forgive=True)
+        await store.outbox.rename_chat(due.chat, new)
+        await store.dialogs.rename_chat(due.chat, new)
+        self._look = True
+
+    async def _blocked(self, store: Store, due: Due, now: datetime, error: Exception) -> None:
+        await store.outbox.finish(due.id, "blocked", now, None, str(error))
+        if due.chat is not None:
+            await store.outbox.unreachable(due.chat, now, str(error))
+            await store.people.reach(due.chat, reachable=False)
+
+    async def _refused(self, store: Store, due: Due, now: datetime, error: BadRequest) -> None:
+        words = str(error).lower()
+        if "message is not modified" in words:
+            await store.outbox.finish(due.id, "sent", now, None, None)
+        elif due.method.startswith("edit") and any(one in words for one in GONE):
+            fresh = replace(due, method=_afresh(due.method))
+            await store.outbox.again(fresh, now, str(error), forgive=True)
+        else:
+            if due.method == "sendMessage":
+                log.error("Telegram refuses a message", row=due.id, error=str(error))
+            await store.outbox.finish(due.id, "failed", now, None, str(error))
+
+
+def _afresh(method: str) -> str:
+    return "sendPhoto" if method == "editMessageCaption" else "sendMessage"
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _name(error: BaseException) -> str:
+    return str(error) if isinstance(error, TelegramError) else type(error).__name__

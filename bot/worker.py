@@ -1,0 +1,214 @@
+"""Gives each update its turn: one transaction for what it read, changed and said.
+
+Turns of several chats share a commit. If one of them raises, all are rolled back and each is done
+again alone: the poisoned one is kept as failed, the others are as if it had never been there. That
+costs no savepoint in all the turns that go well.
+"""
+
+import asyncio
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import orjson
+import structlog
+
+from bot.inbound import understand
+from bot.letters import Writer
+from domain.clock import Clock
+from domain.errors import Refused
+from domain.incoming import Incoming, Membership, Tap
+from domain.outgoing import Message, Priority, Send, Toast, t
+from domain.people import Person, guess_language
+from handlers.house import House
+from handlers.repertoire import Repertoire
+from handlers.turn import Said, Turn
+from storage.database import Database
+from storage.inbox import Taken
+from storage.people import Acquaintance
+from storage.store import Store
+
+BATCH = 32  # turns that share a commit
+LONGEST_TURN = 20.0  # seconds; a turn waits for nothing but the database
+POLL = 1.0  # seconds between looks for rows of other processes
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """Handles what waits in the inbox; `posted` hears when the outbox has something new."""
+
+    def __init__(
+        self,
+        database: Database,
+        house: House,
+        repertoire: Repertoire,
+        writer: Writer,
+        clock: Clock,
+        posted: Callable[[datetime | None], None],
+    ) -> None:
+        self._database = database
+        self._house = house
+        self._repertoire = repertoire
+        self._writer = writer
+        self._clock = clock
+        self._posted = posted
+        self.wake = asyncio.Event()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Work until told to stop; the turn in hand is finished."""
+        while not stopping.is_set():
+            self.wake.clear()
+            try:
+                busy = await self.step()
+            except Exception:
+                log.exception("the inbox cannot be worked on; trying again")
+                busy = False
+            if not busy and not stopping.is_set():
+                await _either(self.wake, stopping, POLL)
+
+    async def step(self) -> bool:
+        """Give the next batch its turns; False if nothing waited."""
+        taken: list[Taken] = []
+        try:
+            async with self._database.write() as store:
+                taken = await store.inbox.take(BATCH)
+                latest = await self._turns(store, taken)
+        except Exception as fault:
+            if not taken:
+                raise
+            if len(taken) == 1:
+                await self._fail(taken[0], fault)
+            else:
+                await self._one_by_one(len(taken))
+            return True
+        if taken:
+            self._posted(latest)
+        return bool(taken)
+
+    async def _one_by_one(self, number: int) -> None:
+        for _ in range(number):
+            taken: list[Taken] = []
+            try:
+                async with self._database.write() as store:
+                    taken = await store.inbox.take(1)
+                    latest = await self._turns(store, taken)
+            except Exception as fault:
+                if not taken:
+                    raise
+                await self._fail(taken[0], fault)
+            else:
+                self._posted(latest)
+
+    async def _turns(self, store: Store, taken: list[Taken]) -> datetime | None:
+        said: list[Said] = []
+        languages: dict[int, str] = {}
+        now = self._clock.now()
+        for one in taken:
+            incoming = understand(orjson.loads(one.payload), self._house.bot_username)
+            if incoming is None:
+                continue
+            turn, noted = self._begin(store, one, incoming, now)
+            async with asyncio.timeout(LONGEST_TURN):
+                await self._handle(turn, noted)
+            if incoming.sender is not None and not incoming.sender.anonymous:
+                await store.people.meet(turn.person, noted, now)
+            languages[turn.person.id] = turn.person.language
+            said += turn.said
+        await store.inbox.done([one.id for one in taken], now)
+        return await self._writer.post(store, said, languages)
+
+    def _begin(
+        self, store: Store, one: Taken, incoming: Incoming, now: datetime
+    ) -> tuple[Turn, Acquaintance]:
+        sender = incoming.sender
+        number = sender.id if sender else incoming.chat.id
+        person = one.person or Person(
+            number, guess_language(sender.language_code if sender else None)
+        )
+        gone = isinstance(incoming.act, Membership) and incoming.act.status in {"kicked", "left"}
+        person = replace(
+            person,
+            roles=self._house.roles_of(number),
+            reachable=not gone if incoming.chat.private else person.reachable,
+        )
+        minute = int(now.timestamp()) // 60
+        before = one.acquaintance
+        count = before.minute_count if before and before.minute_at == minute else 0
+        noted = Acquaintance(minute, count + 1)
+        turn = Turn(
+            db=store,
+            house=self._house,
+            now=now,
+            person=person,
+            incoming=incoming,
+            dialog=one.dialog,
+        )
+        return turn, noted
+
+    async def _handle(self, turn: Turn, noted: Acquaintance) -> None:
+        """Let the repertoire answer, unless this person floods: then once kindly, then silence."""
+        allowed = self._house.messages_per_minute
+        if noted.minute_count <= allowed or isinstance(turn.incoming.act, Membership):
+            await self._repertoire.answer(turn)
+        elif noted.minute_count == allowed + 1 and turn.incoming.chat.private:
+            turn.say(t("slow-down"))
+        act = turn.incoming.act
+        if isinstance(act, Tap) and not any(isinstance(one, Toast) for one, _ in turn.said):
+            turn.said.insert(0, (Toast(act.query_id, turn.person.id), turn.now))
+
+    async def _fail(self, one: Taken, fault: Exception) -> None:
+        """Settle a turn that was rolled back: a refusal is said, a fault is kept and apologised."""
+        now = self._clock.now()
+        incoming = None
+        async with self._database.write() as store:
+            try:
+                incoming = understand(orjson.loads(one.payload), self._house.bot_username)
+            except Exception:
+                log.exception("update not understood", update_id=one.update_id)
+            said: list[Said] = []
+            languages: dict[int, str] = {}
+            if isinstance(fault, Refused):
+                await store.inbox.done([one.id], now)
+            else:
+                log.error("turn failed", update_id=one.update_id, exc_info=fault)
+                trace = "".join(traceback.format_exception(fault))
+                await store.inbox.failed(one.id, trace, now)
+            if incoming is not None:
+                turn, noted = self._begin(store, one, incoming, now)
+                languages[turn.person.id] = turn.person.language
+                if incoming.sender is not None and not incoming.sender.anonymous:
+                    await store.people.meet(turn.person, noted, now)
+                if isinstance(fault, Refused):
+                    turn.toast(fault.words, alert=True)
+                elif incoming.chat.private or isinstance(incoming.act, Tap):
+                    turn.toast(t("apology"), alert=True)
+                said += turn.said
+            if not isinstance(fault, Refused):
+                said += self._alarm(one, fault, now)
+            latest = await self._writer.post(store, said, languages)
+        self._posted(latest)
+
+    def _alarm(self, one: Taken, fault: Exception, now: datetime) -> list[Said]:
+        """Tell the admins once for each kind of fault and hour, without a word of what was said."""
+        kind = type(fault).__name__
+        words = t("admin-fault", update=str(one.update_id), kind=kind)
+        hour = int(now.timestamp()) // 3600
+        return [
+            (
+                Send(admin, Message(words), Priority.NOTICE, key=f"fault:{kind}:{hour}:{admin}"),
+                now,
+            )
+            for admin in sorted(self._house.admins)
+        ]
+
+
+async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
+    """Wait until one of the events is set, or `seconds` have passed."""
+    waits = [asyncio.ensure_future(event.wait()) for event in (first, second)]
+    try:
+        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waits:
+            one.cancel()

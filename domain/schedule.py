@@ -1,0 +1,43 @@
+"""When something that recurs is due: only moments, claimed once elsewhere."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Rhythm(Protocol):
+    """Something that recurs."""
+
+    def latest(self, now: datetime) -> datetime:
+        """Give the newest moment at or before `now` at which it was due, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Each full period since 1970."""
+
+    period: timedelta
+
+    def latest(self, now: datetime) -> datetime:
+        """Give the beginning of the period that `now` lies in."""
+        seconds = self.period.total_seconds()
+        return datetime.fromtimestamp(now.timestamp() // seconds * seconds, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Each day at a time of the clock in a zone."""
+
+    at: time
+    zone: str = "Asia/Jakarta"
+
+    def latest(self, now: datetime) -> datetime:
+        """Give today's moment, or yesterday's while today's is still to come."""
+        zone = ZoneInfo(self.zone)
+        local = now.astimezone(zone)
+        due = datetime.combine(local.date(), self.at, zone)
+        if due > local:
+            due = datetime.combine(local.date() - timedelta(days=1), self.at, zone)
+        return due.astimezone(UTC)

@@ -1,0 +1,107 @@
+"""A question in anybody's own words: the answer, a choice of answers, or an honest "not known"."""
+
+from domain.incoming import Text
+from domain.knowledge import Candidate, Kind, Match
+from domain.masking import masked
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from handlers.contacts import ways
+from handlers.programmes import page, votes
+from handlers.repertoire import ANYTHING
+from handlers.routing import Router
+from handlers.turn import Turn
+
+router = Router()
+
+LONGEST_KEPT = 500  # characters of a question that is kept
+SAID = (  # intents that are answered with a sentence, the text `said-INTENT`
+    "abuse",
+    "command-the-bot",
+    "greeting",
+    "language",
+    "off-topic",
+    "privacy",
+    "thanks",
+    "who-are-you",
+)
+
+
+@router.intent(*SAID)
+async def say(turn: Turn, match: Match) -> None:
+    """Answer what is no question about the regency with a sentence of its own."""
+    turn.say(t(f"said-{match.intent}"))
+
+
+@router.intent("answer")
+async def published(turn: Turn, match: Match) -> None:
+    """Give the answer that an admin has published."""
+    assert match.entry is not None
+    answer = await turn.db.questions.answer(int(match.entry.key.partition("/")[2]))
+    if answer is None:
+        await unknown(turn)
+        return
+    words = t(
+        "published-answer",
+        answer=Plain(answer.text),
+        source=answer.source,
+        date=answer.written_at.date(),
+    )
+    turn.say(words, votes(match.entry.key))
+
+
+@router.intent(ANYTHING)
+async def answer(turn: Turn, match: Match) -> None:
+    """Show the page that answers, offer up to three, or say that nobody here knows."""
+    if match.kind is Kind.SURE and match.entry is not None and match.entry.leaf:
+        words, *rows = page(turn, match.entry.leaf)
+        turn.say(_calmly(words, abusive=match.abusive), *rows)
+    elif match.kind is Kind.NOTHING or not match.candidates:
+        await unknown(turn)
+    else:
+        await offer(turn, match)
+
+
+async def offer(turn: Turn, match: Match) -> None:
+    """Ask which of up to three answers is meant; none of them is a way to a person."""
+    number = await _keep(turn, offered=True)
+    rows: list[Row] = [
+        [Button(_title(turn, one), "mean", one.entry.key)] for one in match.candidates
+    ]
+    rows.append([Button(t("none-of-these"), "none", number)])
+    turn.say(_calmly(t("did-you-mean"), abusive=match.abusive), *rows)
+
+
+@router.button("none")
+async def none_of_these(turn: Turn, number: int) -> None:
+    """Let the question wait for a person after all."""
+    if await turn.db.questions.reopen(number, turn.person.id):
+        turn.show(t("question-kept"), *ways(turn))
+    else:
+        turn.toast(t("question-kept-already"))
+
+
+async def unknown(turn: Turn) -> None:
+    """Say that it is not known, keep the question, and show the way to a person."""
+    await _keep(turn)
+    turn.say(t("not-known"), *ways(turn))
+
+
+async def _keep(turn: Turn, *, offered: bool = False) -> int:
+    act = turn.incoming.act
+    text = act.text if isinstance(act, Text) else ""
+    return await turn.db.questions.ask(
+        turn.person.id,
+        turn.chat,
+        masked(text)[:LONGEST_KEPT],
+        turn.now,
+        state="offered" if offered or not text else "open",
+    )
+
+
+def _title(turn: Turn, one: Candidate) -> Label:
+    if one.entry.leaf:
+        return Plain(turn.house.content.leaf(one.entry.leaf).title.read(turn.person.language))
+    return t(f"meant-{one.entry.intent}")
+
+
+def _calmly(words: Label, *, abusive: bool) -> Label:
+    return Lines((t("calmly"), words), "\n\n") if abusive else words

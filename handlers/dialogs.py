@@ -1,0 +1,52 @@
+"""Leaving, keeping and forgetting an open conversation."""
+
+from datetime import timedelta
+
+from domain.errors import Stale
+from domain.outgoing import Button, t
+from domain.schedule import Every
+from handlers.routing import Router
+from handlers.turn import Round, Turn
+
+router = Router()
+
+PATIENCE = timedelta(hours=72)  # a draft that nobody has touched for so long is swept
+
+
+@router.command("batal", describe="command-cancel")
+async def cancel(turn: Turn, _: str) -> None:
+    """Leave the open conversation."""
+    if turn.dialog is None:
+        turn.say(t("nothing-open"))
+    else:
+        title = turn.house.titles.get(turn.dialog.name, "title-other")
+        await turn.end()
+        turn.say(t("dialog-cancelled", open=t(title)))
+
+
+@router.button("cancel")
+async def cancel_tapped(turn: Turn) -> None:
+    """Leave the open conversation by its button."""
+    if turn.dialog is None:
+        raise Stale
+    title = turn.house.titles.get(turn.dialog.name, "title-other")
+    await turn.end()
+    turn.show(t("dialog-cancelled", open=t(title)))
+
+
+@router.button("keep")
+async def keep(turn: Turn) -> None:
+    """Go on with the open conversation."""
+    if turn.dialog is None or turn.dialog.name not in turn.house.dialogs:
+        raise Stale
+    dialog = turn.house.dialogs[turn.dialog.name]
+    turn.ask(dialog.first(turn.dialog.draft) or turn.dialog.field)
+
+
+@router.round("sweep-drafts", Every(timedelta(hours=1)))
+async def sweep(round_: Round) -> None:
+    """Forget drafts that nobody has touched for three days, and say so."""
+    for chat, person, name in await round_.db.dialogs.sweep(round_.now - PATIENCE):
+        if chat == person:
+            title = round_.house.titles.get(name, "title-other")
+            round_.tell(chat, t("dialog-swept", open=t(title)), [Button(t("menu-help"), "help")])

@@ -1,0 +1,18 @@
+"""What is forgotten, and when: words live no longer than they are needed."""
+
+from datetime import timedelta
+
+from domain.schedule import Every
+from handlers.routing import Router
+from handlers.turn import Round
+
+router = Router()
+
+KEPT = timedelta(days=7)  # the words of handled updates and of what was said
+
+
+@router.round("forget-words", Every(timedelta(hours=1)))
+async def forget(round_: Round) -> None:
+    """Empty what was handled and what was said a week ago; numbers stay, words go."""
+    await round_.db.inbox.empty(round_.now - KEPT)
+    await round_.db.outbox.empty(round_.now - KEPT)

@@ -1,0 +1,189 @@
+"""Finds the one route that an act has a claim on; the order stands in `answer`, nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.dialog import Draft, Open
+from domain.errors import NotAllowed, Refused, Stale
+from domain.incoming import (
+    Command,
+    Edited,
+    Membership,
+    Migrated,
+    Other,
+    Reaction,
+    Tap,
+    Text,
+    Voice,
+)
+from domain.knowledge import Candidate, Kind, Match
+from domain.outgoing import t
+from domain.people import LANGUAGES, Role
+from handlers.routing import Router
+from handlers.turn import Turn
+from handlers.wording import Wording
+
+ANYTHING = "*"  # the intent of the feature that answers what no other claims
+
+
+class Repertoire:
+    """All that the bot can do."""
+
+    def __init__(self, router: Router, wording: Wording) -> None:
+        self.router = router
+        self._labels: Mapping[str, str] = {
+            wording.label(t(route.label), language).casefold(): name
+            for name, route in router.commands.items()
+            if route.label
+            for language in LANGUAGES
+        }
+
+    async def answer(self, turn: Turn) -> None:
+        """Give the act to the first that has a claim on it; silence where that is right."""
+        act = turn.incoming.act
+        match act:
+            case Edited(content=Text() as better) if turn.incoming.chat.private:
+                await self._edited(turn, better)
+            case Membership() | Migrated() | Edited() | Reaction():
+                if (event := self.router.events.get(type(act))) is not None:
+                    await event.handle(turn)
+            case Tap():
+                await self._tap(turn, act.data)
+            case Command():
+                await self._command(turn, act.name, act.argument)
+            case Text() if name := self._labels.get(act.text.strip().casefold()):
+                await self._command(turn, name, "")
+            case _ if turn.incoming.reply_to_bot and await self._reply(turn):
+                pass
+            case _ if not turn.incoming.chat.private and not turn.incoming.reply_to_bot:
+                pass  # talk among people in a group is not for the bot
+            case _ if turn.dialog is not None and await self._dialog(turn, turn.dialog):
+                pass
+            case _:
+                await self._content(turn, act)
+
+    def commands(self, roles: frozenset[Role]) -> list[tuple[str, str]]:
+        """Name the menu commands of somebody with these roles, each with its text key."""
+        return [
+            (name, route.describe)
+            for name, route in self.router.commands.items()
+            if route.describe and route.role in roles
+        ]
+
+    async def _tap(self, turn: Turn, data: str) -> None:
+        name, _, rest = data.partition(":")
+        if name == "mean":
+            await self._mean(turn, rest)
+            return
+        if name == "leave":
+            await turn.end()
+            turn.toast(t("dialog-left"))
+            await self._go_on(turn, rest)
+            return
+        route = self.router.buttons.get(name)
+        if route is None:
+            raise Stale
+        _allow(turn, route.role)
+        await route.handle(turn, rest)
+
+    async def _go_on(self, turn: Turn, cause: str) -> None:
+        if cause.startswith("/"):
+            await self._command(turn, cause[1:], "")
+        elif cause:
+            await self._tap(turn, cause)
+
+    async def _command(self, turn: Turn, name: str, argument: str) -> None:
+        if name == "start" and argument:
+            prefix, _, rest = argument.partition("_")
+            if (link := self.router.starts.get(prefix)) is not None:
+                await link.handle(turn, rest)
+                return
+        route = self.router.commands.get(name)
+        if route is not None:
+            _allow(turn, route.role)
+            await route.handle(turn, argument)
+        elif turn.incoming.chat.private:
+            turn.say(t("unknown-command", command=f"/{name}"))
+
+    async def _reply(self, turn: Turn) -> bool:
+        if not self.router.replies or turn.incoming.reply_to is None:
+            return False
+        ours = await turn.db.outbox.by_message(turn.chat, turn.incoming.reply_to)
+        if ours is None or not ours.about:
+            return False
+        kind, _, rest = ours.about.partition(":")
+        route = self.router.replies.get(kind)
+        if route is None:
+            return False
+        _allow(turn, route.role)
+        await route.handle(turn, rest)
+        return True
+
+    async def _dialog(self, turn: Turn, opened: Open) -> bool:
+        route = self.router.dialogs.get(opened.name)
+        if route is None:  # a dialog of an older version of the bot
+            await turn.end()
+            return False
+        act = turn.incoming.act
+        name = route.dialog.field_for(act, opened.field, opened.draft)
+        if name is None:
+            if isinstance(act, Other | Voice):
+                return False
+            if (missing := route.dialog.first(opened.draft)) is not None:
+                turn.ask(missing)
+            else:
+                await route.handle(turn, opened.draft)
+            return True
+        _allow(turn, route.role)
+        field = route.dialog.fields[name]
+        if isinstance(act, Text) and len(act.text) > field.longest:
+            raise Refused(t("answer-too-long", most=field.longest))
+        draft: Draft = {**opened.draft, name: [*opened.draft.get(name, []), act]}
+        asked = route.dialog.first(draft)
+        if not await turn.db.dialogs.change(
+            turn.chat, turn.person.id, opened, asked or name, draft, turn.now
+        ):
+            raise Stale
+        turn.dialog = replace(opened, field=asked or name, draft=draft, version=opened.version + 1)
+        if asked is None:
+            await route.handle(turn, draft)
+        else:
+            turn.ask(asked)
+        return True
+
+    async def understand(self, turn: Turn, match: Match) -> None:
+        """Give what a person means to the feature that claims it, else to the answers."""
+        claimed = self.router.intents.get(match.intent) if match.kind is Kind.SURE else None
+        await (claimed or self.router.intents[ANYTHING]).handle(turn, match)
+
+    async def _edited(self, turn: Turn, better: Text) -> None:
+        """Answer the better words of a question; an answer in a dialog is given anew instead."""
+        if turn.dialog is not None:
+            turn.say(t("edit-in-dialog"))
+            return
+        turn.incoming = replace(turn.incoming, act=better)
+        await self._content(turn, better)
+
+    async def _mean(self, turn: Turn, key: str) -> None:
+        """Take one of the meanings that were offered."""
+        entry = await turn.house.book.entry(turn.db, key)
+        if entry is None:
+            raise Stale
+        await self.understand(turn, Match(Kind.SURE, (Candidate(entry, 0.0),)))
+
+    async def _content(self, turn: Turn, act: Any) -> None:
+        if isinstance(act, Text):
+            await self.understand(turn, await turn.house.book.match(turn.db, act.text))
+            return
+        route = self.router.kinds.get(type(act))
+        if route is None:
+            turn.say(t("not-understood-kind"))
+            return
+        _allow(turn, route.role)
+        await route.handle(turn)
+
+
+def _allow(turn: Turn, role: Role) -> None:
+    if not turn.person.may(role):
+        raise NotAllowed

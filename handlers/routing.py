@@ -1,0 +1,165 @@
+"""Who answers what: a feature declares its routes, and two that claim the same refuse to start."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from domain.dialog import Dialog, Draft, Field
+from domain.errors import Stale
+from domain.knowledge import Match
+from domain.people import Role
+from domain.schedule import Rhythm
+from handlers.turn import Round, Turn
+
+OnTurn = Callable[[Turn], Awaitable[None]]
+OnTap = Callable[..., Awaitable[None]]
+OnWords = Callable[[Turn, str], Awaitable[None]]
+OnDialog = Callable[[Turn, Draft], Awaitable[None]]
+OnIntent = Callable[[Turn, Match], Awaitable[None]]
+OnRound = Callable[[Round], Awaitable[None]]
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
+
+
+class RouteClash(Exception):
+    """Two features claim the same key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route(Generic[Handler]):
+    """A handler and the role that it asks for."""
+
+    handle: Handler
+    role: Role = Role.CITIZEN
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRoute:
+    """A command; with `describe`, a text key, it stands in the menu of those who hold the role."""
+
+    handle: OnWords
+    role: Role
+    describe: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DialogRoute:
+    """A conversation and what is done with its answers."""
+
+    dialog: Dialog
+    handle: OnDialog
+    role: Role
+    title: str
+
+
+@dataclass
+class Router:
+    """The routes of one feature."""
+
+    commands: dict[str, CommandRoute] = field(default_factory=dict)
+    buttons: dict[str, Route[OnTap]] = field(default_factory=dict)
+    dialogs: dict[str, DialogRoute] = field(default_factory=dict)
+    starts: dict[str, Route[OnWords]] = field(default_factory=dict)
+    replies: dict[str, Route[OnWords]] = field(default_factory=dict)
+    kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
+    intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
+    events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
+    rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
+
+    def command(
+        self, name: str, *, role: Role = Role.CITIZEN, describe: str = "", label: str = ""
+    ) -> Callable[[OnWords], OnWords]:
+        """Claim `/name`; `describe` puts it in the menu, `label` is its key of the keyboard."""
+        return lambda handle: _claim(
+            self.commands, name, CommandRoute(handle, role, describe, label), handle
+        )
+
+    def button(self, route: str, *, role: Role = Role.CITIZEN) -> Callable[[OnTap], OnTap]:
+        """Claim taps on `route`; further parameters of the handler are read from the button."""
+        return lambda handle: _claim(self.buttons, route, Route(_reading(handle), role), handle)
+
+    def dialog(
+        self, name: str, *, title: str, role: Role = Role.CITIZEN, **fields: Field
+    ) -> Callable[[OnDialog], OnDialog]:
+        """Claim the conversation `name`; the handler gets the draft when nothing is missing."""
+        return lambda handle: _claim(
+            self.dialogs, name, DialogRoute(Dialog(name, fields), handle, role, title), handle
+        )
+
+    def start(self, prefix: str) -> Callable[[OnWords], OnWords]:
+        """Claim the deep links `start=prefix_…`; the handler gets what follows."""
+        return lambda handle: _claim(self.starts, prefix, Route(handle), handle)
+
+    def reply(self, about: str) -> Callable[[OnWords], OnWords]:
+        """Claim replies to messages that are about `about:…`; the handler gets what follows."""
+        return lambda handle: _claim(self.replies, about, Route(handle), handle)
+
+    def content(self, *kinds: type[Any], role: Role = Role.CITIZEN) -> Callable[[OnTurn], OnTurn]:
+        """Claim kinds of content that start something when no dialog is open."""
+
+        def claim(handle: OnTurn) -> OnTurn:
+            for kind in kinds:
+                _claim(self.kinds, kind, Route(handle, role), handle)
+            return handle
+
+        return claim
+
+    def intent(self, *names: str) -> Callable[[OnIntent], OnIntent]:
+        """Claim what a person wants in their own words."""
+
+        def claim(handle: OnIntent) -> OnIntent:
+            for name in names:
+                _claim(self.intents, name, Route(handle), handle)
+            return handle
+
+        return claim
+
+    def event(self, kind: type[Any]) -> Callable[[OnTurn], OnTurn]:
+        """Claim memberships, migrations, edits or reactions."""
+        return lambda handle: _claim(self.events, kind, Route(handle), handle)
+
+    def round(self, name: str, rhythm: Rhythm) -> Callable[[OnRound], OnRound]:
+        """Claim the moments of `rhythm`; each is done once, by one process."""
+        return lambda handle: _claim(self.rounds, name, (rhythm, handle), handle)
+
+
+def merged(routers: Iterable[Router]) -> Router:
+    """Join the routes of all features; RouteClash if two claim the same key."""
+    whole = Router()
+    for router in routers:
+        for name, claims in vars(router).items():
+            target: dict[Any, Any] = getattr(whole, name)
+            for key, claim in claims.items():
+                _claim(target, key, claim, claim)
+    return whole
+
+
+Key = TypeVar("Key")
+Claim = TypeVar("Claim")
+Given = TypeVar("Given")
+
+
+def _claim(claims: dict[Key, Claim], key: Key, claim: Claim, given: Given) -> Given:
+    if key in claims:
+        raise RouteClash(f"{key!r} is claimed twice")
+    claims[key] = claim
+    return given
+
+
+def _reading(handle: OnTap) -> OnTap:
+    """Let `handle` read its parameters from the button's data as its annotations say."""
+    hints = get_type_hints(handle)
+    kinds = [hints[name] for name in list(inspect.signature(handle).parameters)[1:]]
+
+    async def read(turn: Turn, data: str) -> None:
+        words = data.split(":", len(kinds) - 1) if data else []
+        if len(words) != len(kinds):
+            raise Stale
+        try:
+            values = [kind(word) for kind, word in zip(kinds, words, strict=True)]
+        except ValueError:
+            raise Stale from None
+        await handle(turn, *values)
+
+    return read

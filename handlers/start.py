@@ -1,0 +1,90 @@
+"""The first hello: greeting, help, language, and who comes and goes."""
+
+from dataclasses import replace
+
+from domain.incoming import Membership, Migrated
+from domain.outgoing import Button, Key, Keyboard, t
+from domain.people import LANGUAGES, Role
+from handlers.routing import Router
+from handlers.turn import Turn
+
+router = Router()
+
+KEYS = Keyboard(
+    (
+        (Key(t("menu-programmes")), Key(t("menu-dimensions"))),
+        (Key(t("menu-masterplan")), Key(t("menu-help"))),
+    )
+)
+
+
+@router.command("start")
+async def start(turn: Turn, _: str) -> None:
+    """Greet, say what the bot is for and what it keeps, and show the menu."""
+    greet(turn)
+    if turn.incoming.chat.private:
+        turn.say(t("greeting"), keyboard=KEYS)
+    else:
+        turn.say(t("greeting-group"))
+
+
+def greet(turn: Turn) -> None:
+    """Note that the person has pressed START; who has a menu of their own is shown it."""
+    if turn.incoming.chat.private and turn.person.started_at is None:
+        turn.person = replace(turn.person, started_at=turn.now)
+    if turn.person.roles != {Role.CITIZEN}:
+        turn.menu()
+
+
+@router.command("bantuan", describe="command-help", label="menu-help")
+async def help_(turn: Turn, _: str) -> None:
+    """Say what can be asked, and how to reach a human."""
+    if turn.person.may(Role.ADMIN):
+        turn.say(t("help-admin"), keyboard=_keys(turn))
+    else:
+        turn.say(t("help"), keyboard=_keys(turn))
+
+
+@router.button("help")
+async def help_tapped(turn: Turn) -> None:
+    """Say the same to who tapped for it."""
+    await help_(turn, "")
+
+
+@router.command("bahasa", describe="command-language")
+async def languages(turn: Turn, _: str) -> None:
+    """Offer the languages, each in its own words."""
+    turn.say(t("language-which"), [Button(t(f"language-{one}"), "lang", one) for one in LANGUAGES])
+
+
+@router.button("lang")
+async def choose(turn: Turn, language: str) -> None:
+    """Speak the chosen language from now on, in the menus too."""
+    if language not in LANGUAGES:
+        language = "id"
+    turn.person = replace(turn.person, language=language, language_chosen=True)
+    turn.say(t("language-chosen"), keyboard=_keys(turn))
+    turn.menu()
+
+
+@router.event(Membership)
+async def came_or_went(turn: Turn) -> None:
+    """Greet a group that takes the bot in; who blocks the bot is noted with the turn itself."""
+    act = turn.incoming.act
+    assert isinstance(act, Membership)
+    came = act.before in {"left", "kicked"} and act.status in {"member", "admin"}
+    if came and turn.incoming.chat.kind in {"group", "supergroup"}:
+        turn.say(t("greeting-group"))
+
+
+@router.event(Migrated)
+async def migrated(turn: Turn) -> None:
+    """Follow a group that became a supergroup."""
+    act = turn.incoming.act
+    assert isinstance(act, Migrated)
+    await turn.db.outbox.rename_chat(turn.chat, act.to_chat)
+    await turn.db.dialogs.rename_chat(turn.chat, act.to_chat)
+
+
+def _keys(turn: Turn) -> Keyboard | None:
+    return KEYS if turn.incoming.chat.private else None

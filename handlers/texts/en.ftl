@@ -1,0 +1,233 @@
+# The words of Sobat Serang in English; id.ftl is the source. Brand names are not translated.
+
+## Hello, help, language
+
+greeting =
+    <b>Welcome to Sobat Serang.</b>
+
+    You can ask about the smart-city programmes of Kabupaten Serang. Just write your question in your own words, or use the menu below.
+
+    For example: <i>What is Pesan Ibu?</i>
+
+    <b>Privacy:</b> we keep your messages for at most seven days to answer them. Questions that are still open are kept longer, with identity numbers, phone numbers and number plates masked.
+
+    Bahasa Indonesia: /bahasa
+greeting-group =
+    Hello. I am Sobat Serang, a bot about the smart-city programmes of Kabupaten Serang. In this group I answer commands such as /program. To ask freely, please write to me directly.
+help =
+    <b>What you can do here</b>
+
+    • Ask in your own words, for example: <i>Is Transformer running yet?</i>
+    • /program – six programmes and other things to read
+    • /dimensi – the six dimensions of the smart city
+    • /masterplan – plan, commitment and people
+    • /kontak – reach an officer
+    • /bahasa – change the language (ganti bahasa)
+    • /batal – leave a form that is open
+
+    Under an answer there are 👍 and 👎. They tell us what to improve.
+help-admin =
+    <b>What you can do here</b>
+
+    • Ask in your own words, for example: <i>Is Transformer running yet?</i>
+    • /program – six programmes and other things to read
+    • /dimensi – the six dimensions of the smart city
+    • /masterplan – plan, commitment and people
+    • /kontak – reach an officer
+    • /bahasa – change the language (ganti bahasa)
+    • /batal – leave a form that is open
+
+    <b>For admins</b>
+    • /pertanyaan – questions that nobody could answer: write an answer, publish it, or dismiss
+language-which = Pilih bahasa. / Choose a language.
+language-id = Bahasa Indonesia
+language-en = English
+language-chosen = All right, we speak English from now on.
+
+## Menu
+
+menu-programmes = Programmes
+menu-dimensions = Six dimensions
+menu-masterplan = Plan and commitment
+menu-help = Help
+command-help = What you can do here
+command-language = Change language / Ganti bahasa
+command-programmes = The six smart-city programmes
+command-dimensions = The six dimensions
+command-masterplan = Masterplan, commitment, timeline, people
+command-contacts = Reach an officer
+command-cancel = Leave the form that is open
+command-questions = Questions without an answer
+
+## Programmes, dimensions, pages
+
+programmes-head = <b>The six smart-city programmes of Kabupaten Serang</b>, announced on 4 September 2024:
+programme-item = <b>{ $name }</b>: { $summary }
+programmes-foot = Choose one to read more.
+programme =
+    <b>{ $name }</b>
+
+    { $summary }
+programme-dimension = <i>Dimension: { $dimension } (our inference from the order in which they are named).</i>
+choose-page = What would you like to know?
+dimensions =
+    <b>The six smart-city dimensions of Kabupaten Serang</b>
+
+    Choose a dimension to see its programme.
+page-title = <b>{ $title }</b>
+page-number = <i>Page { $number } of { $total }</i>
+page-back = ◀ Back
+page-on = Next ▶
+more-about = More about { $what }
+thumb-up = 👍
+thumb-down = 👎
+vote-helpful = Thank you, glad to be of help.
+vote-unhelpful = Thank you. We will improve this answer.
+
+## Answers
+
+did-you-mean = Which of these do you mean?
+none-of-these = None of these
+question-kept = All right. Your question is kept for an officer. As soon as there is an answer, you hear it here.
+question-kept-already = This question is kept already.
+not-known =
+    Sorry, we <b>do not know</b> the answer yet.
+
+    Your question is kept for an officer. As soon as there is an answer, you hear it here. You can also reach an officer.
+published-answer =
+    { $answer }
+
+    <i>Source: { $source }. Answered by an officer, { $date }.</i>
+calmly = We understand that you are upset. Let us help.
+meant-answer = An officer's answer to a similar question
+meant-abuse = Another complaint
+meant-book-ride = Booking a staff ride
+meant-change-ride = Changing a ride
+meant-command-the-bot = How this bot works
+meant-emergency = An emergency
+meant-greeting = Saying hello
+meant-human = Talking to an officer
+meant-language = Changing the language
+meant-off-topic = Something else
+meant-privacy = Privacy and my data
+meant-report-status = Asking after my report
+meant-report-waste = Reporting waste
+meant-thanks = Saying thank you
+meant-who-are-you = About this bot
+
+said-abuse =
+    We understand that you are upset. We would like to help.
+
+    If you have a complaint, please tell us what happened and where.
+said-command-the-bot = I only answer questions about the programmes and services of Kabupaten Serang, and messages cannot change how I work. Can I help you with those?
+said-greeting = Hello. Please write your question about the smart-city programmes of Kabupaten Serang, or see /program.
+said-human = Of course, you can reach an officer.
+said-language = Bapak/Ibu bisa mengganti bahasa lewat /bahasa. You can change the language with /bahasa.
+said-off-topic = Sorry, that is beyond what I know. I only answer about the programmes and services of Kabupaten Serang. See /program for what there is to read.
+said-privacy =
+    <b>Your data</b>
+
+    • The words of messages that were answered are deleted after seven days.
+    • Questions that are still open are kept until an officer answers, with identity numbers, phone numbers and number plates masked.
+    • Kept longer: the number of your Telegram account, your language, when you last wrote, and your 👍 👎.
+    • Your name, phone number and location are not kept.
+said-thanks = You are welcome. If you have another question, just write it here.
+said-who-are-you = I am Sobat Serang, a bot (a computer program) that answers questions about the smart-city programmes of Kabupaten Serang. My answers come from news and government sites, with their dates. Where something is not known, I say so.
+
+## Officers, emergencies
+
+contacts-head = <b>Reach an officer</b>
+contacts-phone = Phone: { $value }
+contacts-email = E-mail: { $value }
+contacts-address = Address: { $value }
+contacts-hours = Hours: { $value }
+contacts-source = <i>Source: { $source }</i>
+contacts-none = No contact of an officer is known here yet. You can leave a question with the button below.
+human-button = Leave a question for an officer
+human-ask = Please write your question for an officer in one message.
+human-kept = Thank you. Your question is kept for an officer. You hear the answer here.
+title-human = the question for an officer
+desk-question =
+    <b>A citizen left a question:</b>
+
+    { $text }
+
+    Answer with /pertanyaan.
+emergency =
+    <b>Get help at once.</b>
+
+    If there is danger: move yourself and others away, then call on people near by, the head of the RT, or the nearest clinic. This bot <b>cannot</b> send help.
+emergency-number = <b>{ $name }:</b> { $number }
+
+## What comes later
+
+report-soon =
+    Thank you for caring. Waste <b>cannot yet</b> be reported in this bot, so this message was not passed on as a report.
+
+    For now, please tell the head of your RT/RW, the village office or the kecamatan office. You can also leave a question for an officer.
+report-burning = If fire or smoke is a danger, move away first and ask people near by for help.
+report-status-soon = Reports cannot be made in this bot yet, so there is none that we could look up. If you reported elsewhere, please ask there, or leave a question for an officer.
+ride-soon = Transformer rides cannot be booked or changed in this bot yet, and we have found no sign that the service is running. No booking was made.
+
+## Photos, voices, files
+
+got-photo = Your photo has come in, thank you. Waste cannot be reported in this bot yet, so the photo is not passed on. Please write your question.
+got-photos = Your photos have come in, thank you. Waste cannot be reported in this bot yet, so the photos are not passed on. Please write your question.
+got-place = Your location has come in, thank you. Reports cannot be made in this bot yet, so it is not kept. Please write your question.
+got-contact = Thank you. This phone number is not needed and is not kept.
+got-file = Your file has come in, but it is of no use here yet. Please write your question.
+got-voice = Sorry, we cannot listen to voice messages yet. Please write your question, however short.
+got-poll = Sorry, we cannot answer polls. Please write your question.
+got-other = Please write your question, or see /program.
+not-understood-kind = Sorry, this is not understood yet. Please write your question.
+
+## Questions for admins
+
+questions-none = No question is waiting for an answer.
+questions-head =
+    <b>{ $total } questions without an answer</b>, similar ones together.
+
+    Choose a group. Page { $number } of { $last }.
+question-cluster = <b>{ $count } similar questions:</b>
+question-sample = • { $text }
+question-answer = Write an answer
+question-dismiss = Dismiss
+question-dismissed = { $count } questions dismissed.
+question-back = Back
+question-answered =
+    There is an answer to your question:
+    <i>{ $text }</i>
+publish-ask-answer = Write the answer in one message. People will read it just as you write it.
+publish-ask-source = Where is the answer from? Name the source, for example: Environment Agency, letter of 12 January 2026.
+publish-preview = <b>This is how people will read it:</b>
+publish-now = Publish
+publish-done = Published. { $count } people who asked are told. Similar questions get this answer from now on.
+publish-undo = Take it back
+publish-withdrawn = The answer is withdrawn. Similar questions no longer get it.
+publish-gone = This answer was withdrawn before.
+title-publish = the answer for people
+
+## Open forms
+
+dialog-cancel = Cancel
+dialog-cancelled = All right, { $open } is not continued.
+dialog-other = You are still filling in { $open }. Continue it or leave it?
+dialog-keep = Continue it
+dialog-leave = Leave it
+dialog-left = All right, that is left.
+dialog-swept = { $open } was not finished for three days, so we deleted it. You can start again at any time.
+title-other = this form
+nothing-open = No form is open.
+edit-in-dialog = An edited message does not change the form. Please write your answer as a new message, or /batal.
+answer-too-long = Sorry, that is too long. Please write at most { $most } characters.
+
+## Refusals
+
+refused-role = Sorry, this part is only for appointed officers.
+refused-stale = This button no longer applies. Please start again from /bantuan.
+unknown-command = The command { $command } is unknown. See /bantuan for what there is.
+slow-down = A little slower, please. There were too many messages in one minute, so the next ones are not answered. Please write again in a minute.
+apology = Sorry, something went wrong on our side. Your message is kept and will be answered once it is mended.
+admin-fault =
+    <b>The bot has a fault.</b>
+    Update { $update } failed ({ $kind }). Once mended, run <code>replay { $update }</code>. Faults of this kind are not reported again within the hour.

@@ -1,0 +1,234 @@
+# Kata-kata Sobat Serang. Bahasa Indonesia adalah sumbernya; en.ftl mengikutinya.
+# Sapaan: Bapak/Ibu. Kalimat pendek. Katakan apa yang terjadi berikutnya.
+
+## Salam, bantuan, bahasa
+
+greeting =
+    <b>Selamat datang di Sobat Serang.</b>
+
+    Bapak/Ibu bisa bertanya tentang program kota cerdas (smart city) Kabupaten Serang. Tulis saja pertanyaannya dengan kata-kata sendiri, atau pilih menu di bawah.
+
+    Contoh: <i>Apa itu Pesan Ibu?</i>
+
+    <b>Privasi:</b> kami menyimpan pesan Bapak/Ibu paling lama tujuh hari untuk menjawabnya. Pertanyaan yang belum terjawab disimpan lebih lama, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
+
+    English: /bahasa
+greeting-group =
+    Selamat datang. Saya Sobat Serang, bot tentang program kota cerdas Kabupaten Serang. Di grup ini saya menjawab perintah, misalnya /program. Untuk bertanya bebas, silakan tulis kepada saya langsung.
+help =
+    <b>Yang bisa Bapak/Ibu lakukan di sini</b>
+
+    • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
+    • /program – enam program dan hal lain yang bisa dibaca
+    • /dimensi – enam dimensi kota cerdas
+    • /masterplan – rencana, komitmen, dan orang-orangnya
+    • /kontak – menghubungi petugas
+    • /bahasa – ganti bahasa (change language)
+    • /batal – berhenti dari isian yang sedang dibuka
+
+    Di bawah jawaban ada 👍 dan 👎. Dengan itu kami tahu mana yang perlu diperbaiki.
+help-admin =
+    <b>Yang bisa Bapak/Ibu lakukan di sini</b>
+
+    • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
+    • /program – enam program dan hal lain yang bisa dibaca
+    • /dimensi – enam dimensi kota cerdas
+    • /masterplan – rencana, komitmen, dan orang-orangnya
+    • /kontak – menghubungi petugas
+    • /bahasa – ganti bahasa (change language)
+    • /batal – berhenti dari isian yang sedang dibuka
+
+    <b>Untuk admin</b>
+    • /pertanyaan – pertanyaan warga yang belum terjawab: tulis jawaban, terbitkan, atau abaikan
+language-which = Pilih bahasa. / Choose a language.
+language-id = Bahasa Indonesia
+language-en = English
+language-chosen = Baik, kita memakai bahasa Indonesia.
+
+## Menu
+
+menu-programmes = Program
+menu-dimensions = Enam dimensi
+menu-masterplan = Rencana dan komitmen
+menu-help = Bantuan
+command-help = Yang bisa dilakukan di sini
+command-language = Ganti bahasa / Change language
+command-programmes = Enam program kota cerdas
+command-dimensions = Enam dimensi kota cerdas
+command-masterplan = Masterplan, komitmen, perjalanan, orang
+command-contacts = Menghubungi petugas
+command-cancel = Berhenti dari isian yang dibuka
+command-questions = Pertanyaan yang belum terjawab
+
+## Program, dimensi, halaman
+
+programmes-head = <b>Enam program kota cerdas Kabupaten Serang</b>, diumumkan 4 September 2024:
+programme-item = <b>{ $name }</b>: { $summary }
+programmes-foot = Pilih salah satu untuk membaca lebih lanjut.
+programme =
+    <b>{ $name }</b>
+
+    { $summary }
+programme-dimension = <i>Dimensi: { $dimension } (kesimpulan kami dari urutan penyebutan).</i>
+choose-page = Bapak/Ibu ingin tahu yang mana?
+dimensions =
+    <b>Enam dimensi kota cerdas Kabupaten Serang</b>
+
+    Pilih satu dimensi untuk melihat programnya.
+page-title = <b>{ $title }</b>
+page-number = <i>Halaman { $number } dari { $total }</i>
+page-back = ◀ Sebelumnya
+page-on = Berikutnya ▶
+more-about = Lainnya tentang { $what }
+thumb-up = 👍
+thumb-down = 👎
+vote-helpful = Terima kasih, senang bisa membantu.
+vote-unhelpful = Terima kasih. Jawaban ini akan kami perbaiki.
+
+## Jawaban
+
+did-you-mean = Maksud Bapak/Ibu yang mana?
+none-of-these = Bukan semuanya
+question-kept = Baik. Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini.
+question-kept-already = Pertanyaan ini sudah kami simpan.
+not-known =
+    Maaf, kami <b>belum tahu</b> jawabannya.
+
+    Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini. Bapak/Ibu juga bisa menghubungi petugas.
+published-answer =
+    { $answer }
+
+    <i>Sumber: { $source }. Dijawab petugas, { $date }.</i>
+calmly = Kami mengerti Bapak/Ibu kesal. Mari kami bantu.
+meant-answer = Jawaban petugas untuk pertanyaan serupa
+meant-abuse = Keluhan lain
+meant-book-ride = Memesan kendaraan pegawai
+meant-change-ride = Mengubah pesanan kendaraan
+meant-command-the-bot = Cara kerja bot ini
+meant-emergency = Keadaan darurat
+meant-greeting = Menyapa
+meant-human = Bicara dengan petugas
+meant-language = Ganti bahasa
+meant-off-topic = Hal lain
+meant-privacy = Privasi dan data saya
+meant-report-status = Menanyakan laporan saya
+meant-report-waste = Melaporkan sampah
+meant-thanks = Berterima kasih
+meant-who-are-you = Tentang bot ini
+
+said-abuse =
+    Kami mengerti Bapak/Ibu kesal. Kami ingin membantu.
+
+    Kalau ada keluhan, silakan ceritakan: apa yang terjadi dan di mana.
+said-command-the-bot = Saya hanya menjawab pertanyaan tentang program dan layanan Kabupaten Serang, dan tidak bisa mengubah cara kerja saya lewat pesan. Ada yang bisa saya bantu tentang itu?
+said-greeting = Halo, Bapak/Ibu. Silakan tulis pertanyaan tentang program kota cerdas Kabupaten Serang, atau lihat /program.
+said-human = Tentu, Bapak/Ibu bisa menghubungi petugas.
+said-language = Bapak/Ibu bisa mengganti bahasa lewat /bahasa. You can change the language with /bahasa.
+said-off-topic = Maaf, itu di luar pengetahuan saya. Saya hanya menjawab tentang program dan layanan Kabupaten Serang. Yang bisa dibaca ada di /program.
+said-privacy =
+    <b>Data Bapak/Ibu</b>
+
+    • Pesan yang sudah kami jawab dihapus isinya setelah tujuh hari.
+    • Pertanyaan yang belum terjawab disimpan sampai petugas menjawab, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
+    • Yang kami simpan lebih lama: nomor akun Telegram, bahasa, kapan terakhir menulis, dan penilaian 👍 👎.
+    • Nama, nomor telepon, dan lokasi tidak kami simpan.
+said-thanks = Sama-sama, Bapak/Ibu. Kalau ada pertanyaan lain, silakan tulis di sini.
+said-who-are-you = Saya Sobat Serang, bot (program komputer) yang menjawab pertanyaan tentang program kota cerdas Kabupaten Serang. Jawaban saya memakai sumber berita dan situs pemerintah, lengkap dengan tanggalnya. Yang belum diketahui, saya katakan belum tahu.
+
+## Petugas, keadaan darurat
+
+contacts-head = <b>Menghubungi petugas</b>
+contacts-phone = Telepon: { $value }
+contacts-email = Surel: { $value }
+contacts-address = Alamat: { $value }
+contacts-hours = Jam layanan: { $value }
+contacts-source = <i>Sumber: { $source }</i>
+contacts-none = Kontak petugas belum tersedia di sini. Bapak/Ibu bisa menitipkan pertanyaan lewat tombol di bawah.
+human-button = Titip pertanyaan untuk petugas
+human-ask = Silakan tulis pertanyaan Bapak/Ibu untuk petugas dalam satu pesan.
+human-kept = Terima kasih. Pertanyaan Bapak/Ibu sudah kami simpan untuk petugas. Jawabannya akan kami kabarkan di sini.
+title-human = pertanyaan untuk petugas
+desk-question =
+    <b>Seorang warga menitip pertanyaan:</b>
+
+    { $text }
+
+    Jawab lewat /pertanyaan.
+emergency =
+    <b>Segera cari pertolongan.</b>
+
+    Kalau ada bahaya: jauhkan diri dan orang lain, lalu minta tolong orang terdekat, ketua RT, atau fasilitas kesehatan terdekat. Bot ini <b>tidak</b> bisa mengirim pertolongan.
+emergency-number = <b>{ $name }:</b> { $number }
+
+## Yang menyusul
+
+report-soon =
+    Terima kasih sudah peduli. Laporan sampah <b>belum bisa</b> dibuat di bot ini, jadi pesan ini belum diteruskan sebagai laporan.
+
+    Untuk sekarang, silakan sampaikan ke ketua RT/RW, kantor desa, atau kantor kecamatan. Bapak/Ibu juga bisa menitipkan pertanyaan untuk petugas.
+report-burning = Kalau ada api atau asap yang membahayakan, menjauhlah dulu dan minta tolong orang sekitar.
+report-status-soon = Laporan belum bisa dibuat di bot ini, jadi belum ada laporan yang bisa kami lacak. Kalau Bapak/Ibu melapor lewat jalan lain, tanyakan di tempat melapor itu, atau titipkan pertanyaan untuk petugas.
+ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan kami belum menemukan bukti bahwa layanannya sudah berjalan. Tidak ada pesanan yang kami catat.
+
+## Foto, suara, berkas
+
+got-photo = Fotonya sudah kami lihat masuk, terima kasih. Laporan sampah belum bisa dibuat di bot ini, jadi foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
+got-photos = Foto-fotonya sudah kami lihat masuk, terima kasih. Laporan sampah belum bisa dibuat di bot ini, jadi foto-foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
+got-place = Lokasinya sudah masuk, terima kasih. Laporan belum bisa dibuat di bot ini, jadi lokasi ini tidak disimpan. Silakan tulis pertanyaan Bapak/Ibu.
+got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan dan tidak kami simpan.
+got-file = Berkasnya sudah masuk, tetapi belum bisa kami pakai di sini. Silakan tulis pertanyaan Bapak/Ibu.
+got-voice = Maaf, pesan suara belum bisa kami dengarkan. Silakan tulis pertanyaannya, pendek pun tidak apa-apa.
+got-poll = Maaf, jajak pendapat tidak bisa kami jawab. Silakan tulis pertanyaan Bapak/Ibu.
+got-other = Silakan tulis pertanyaan Bapak/Ibu, atau lihat /program.
+not-understood-kind = Maaf, yang ini belum bisa kami pahami. Silakan tulis pertanyaan Bapak/Ibu.
+
+## Pertanyaan untuk admin
+
+questions-none = Tidak ada pertanyaan yang menunggu jawaban.
+questions-head =
+    <b>{ $total } pertanyaan belum terjawab</b>, yang mirip dikelompokkan.
+
+    Pilih satu kelompok. Halaman { $number } dari { $last }.
+question-cluster = <b>{ $count } pertanyaan serupa:</b>
+question-sample = • { $text }
+question-answer = Tulis jawaban
+question-dismiss = Abaikan
+question-dismissed = { $count } pertanyaan diabaikan.
+question-back = Kembali
+question-answered =
+    Ada jawaban untuk pertanyaan Bapak/Ibu:
+    <i>{ $text }</i>
+publish-ask-answer = Tulis jawabannya dalam satu pesan. Warga akan membacanya seperti yang Bapak/Ibu tulis.
+publish-ask-source = Dari mana jawabannya? Tulis sumbernya, misalnya: Dinas Lingkungan Hidup, surat 12 Januari 2026.
+publish-preview = <b>Beginilah warga membacanya:</b>
+publish-now = Terbitkan
+publish-done = Terbit. { $count } penanya dikabari. Pertanyaan serupa mulai sekarang dijawab begini.
+publish-undo = Tarik kembali
+publish-withdrawn = Jawaban ditarik. Pertanyaan serupa tidak lagi dijawab begini.
+publish-gone = Jawaban ini sudah ditarik sebelumnya.
+title-publish = jawaban untuk warga
+
+## Isian yang terbuka
+
+dialog-cancel = Batal
+dialog-cancelled = Baik, { $open } tidak diteruskan.
+dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?
+dialog-keep = Lanjutkan yang tadi
+dialog-leave = Tinggalkan yang tadi
+dialog-left = Baik, yang tadi ditinggalkan.
+dialog-swept = Isian { $open } yang belum selesai sudah kami hapus karena tiga hari tidak dilanjutkan. Bapak/Ibu bisa mulai lagi kapan saja.
+title-other = isian ini
+nothing-open = Tidak ada isian yang sedang dibuka.
+edit-in-dialog = Pesan yang diubah tidak mengubah isian. Silakan tulis jawabannya sebagai pesan baru, atau /batal.
+answer-too-long = Maaf, terlalu panjang. Mohon tulis paling banyak { $most } huruf.
+
+## Penolakan
+
+refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk.
+refused-stale = Tombol ini sudah tidak berlaku. Silakan mulai lagi dari /bantuan.
+unknown-command = Perintah { $command } tidak dikenal. Yang tersedia ada di /bantuan.
+slow-down = Mohon pelan-pelan, Bapak/Ibu. Pesannya terlalu banyak dalam satu menit, jadi yang berikutnya belum kami jawab. Silakan tulis lagi satu menit kemudian.
+apology = Maaf, ada gangguan pada kami. Pesan Bapak/Ibu tersimpan dan akan kami jawab setelah diperbaiki.
+admin-fault =
+    <b>Ada gangguan pada bot.</b>
+    Pembaruan { $update } gagal ({ $kind }). Setelah diperbaiki, jalankan <code>replay { $update }</code>. Gangguan sejenis dalam satu jam ini tidak dikabarkan lagi.

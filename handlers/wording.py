@@ -1,0 +1,153 @@
+"""Sentences find their words: Project Fluent files, values escaped, dates and lists by Babel."""
+
+import html
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.serializer import serialize_pattern
+
+from domain.outgoing import Label, Lines, Plain, Words
+from domain.people import LANGUAGES
+
+FOLDER = Path(__file__).parent / "texts"
+LONGEST_VALUE = 700  # characters of a value in a sentence; so no value can burst a message
+LONGEST_PLAIN = 3500
+LONGEST_LABEL = 60
+LONGEST_TOAST = 190
+
+Escape = Callable[[str], str]
+
+
+class Wording:
+    """Every text of the bot in every language; Indonesian is the source."""
+
+    def __init__(self, folder: Path = FOLDER, zone: str = "Asia/Jakarta") -> None:
+        self._zone = ZoneInfo(zone)
+        self._bundles: dict[str, FluentBundle] = {}
+        self._fixed: dict[tuple[str, str], str] = {}
+        self._patterns: dict[tuple[str, str], str] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self.faults: list[str] = []
+        for language in LANGUAGES:
+            self._bundles[language] = self._read(folder / f"{language}.ftl", language)
+
+    def _read(self, path: Path, language: str) -> FluentBundle:
+        bundle = FluentBundle([language], use_isolating=False)
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        names: set[str] = set()
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                self.faults.append(f"{path.name}: {(entry.content or '').strip()[:60]}")
+            if not isinstance(entry, ast.Message) or entry.value is None:
+                continue
+            if entry.id.name in names:
+                self.faults.append(f"{path.name}: {entry.id.name} is given twice")
+            names.add(entry.id.name)
+            self._patterns[language, entry.id.name] = serialize_pattern(entry.value)
+            parts = [part for part in entry.value.elements if isinstance(part, ast.TextElement)]
+            if len(parts) == len(entry.value.elements):
+                self._fixed[language, entry.id.name] = "".join(part.value for part in parts)
+        self._names[language] = frozenset(names)
+        bundle.add_resource(resource)
+        return bundle
+
+    def keys(self, language: str = "id") -> frozenset[str]:
+        """Name every text that the language has."""
+        return self._names[language]
+
+    def pattern(self, key: str, language: str) -> str:
+        """Give the text as it is written, variables and all."""
+        return self._patterns[language, key]
+
+    def variables(self, key: str, language: str) -> frozenset[str]:
+        """Name the values that the text asks for."""
+        return frozenset(re.findall(r"\$([a-z][a-z-]*)", self._patterns[language, key]))
+
+    def html(self, label: Label, language: str) -> str:
+        """Give the sentence as Telegram's HTML; its values are escaped."""
+        return self._said(label, language, _escaped)
+
+    def label(self, label: Label, language: str) -> str:
+        """Give the words of a button: no markup, one line, short."""
+        return _clipped(" ".join(self._said(label, language, str).split()), LONGEST_LABEL)
+
+    def toast(self, label: Label, language: str) -> str:
+        """Give the words for the answer to a tap: no markup, at most 200 characters."""
+        return _clipped(plain(self._said(label, language, str)), LONGEST_TOAST)
+
+    def _said(self, label: Label, language: str, escape: Escape) -> str:
+        match label:
+            case Plain():
+                return escape(_clipped(label.text, LONGEST_PLAIN))
+            case Lines():
+                return label.gap.join(self._said(part, language, escape) for part in label.parts)
+            case Words():
+                fixed = self._fixed.get((language, label.key))
+                return fixed or self._formatted(label, language, escape)
+
+    def _formatted(self, words: Words, language: str, escape: Escape) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(words.key):
+            bundle = self._bundles["id"]
+        message = bundle.get_message(words.key)
+        assert message.value is not None, f"the text {words.key} has no value"
+        values = {
+            name: self._value(value, language, escape) for name, value in words.values.items()
+        }
+        text, faults = bundle.format_pattern(message.value, values)
+        if faults:
+            raise LookupError(f"the text {words.key} ({language}): {faults[0]}")
+        return str(text)
+
+    def _value(self, value: Any, language: str, escape: Escape) -> Any:
+        match value:
+            case Words() | Plain() | Lines():
+                return self._said(value, language, escape)
+            case str():
+                return escape(_clipped(value, LONGEST_VALUE))
+            case datetime():
+                local = value.astimezone(self._zone)
+                shown = format_datetime(local, "EEEE, d MMMM y HH.mm", locale=language)
+                return f"{shown} WIB" if self._zone.key == "Asia/Jakarta" else shown
+            case date():
+                return format_date(value, "d MMMM y", locale=language)
+            case list() | tuple():
+                items = [str(self._value(one, language, escape)) for one in value]
+                return format_list(items, locale=language)
+            case bool():
+                return "yes" if value else "no"
+            case int():
+                return value if abs(value) < 1000 else format_decimal(value, locale=language)
+            case _:
+                return value
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+def plain(text: str) -> str:
+    """Take Telegram's HTML away from a text."""
+    return html.unescape(re.sub(r"<[^<>]+>", "", text))
+
+
+def utf16_length(text: str) -> int:
+    """Count as Telegram counts the length of a text: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _clipped(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def _only(entry: ast.Message | ast.Term) -> ast.Resource:
+    return ast.Resource(body=[entry])
