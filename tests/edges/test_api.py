@@ -246,15 +246,19 @@ async def test_a_line_cut_after_sending_leaves_doubt_and_is_not_repeated(
 
 
 async def test_a_long_poll_may_take_longer_than_other_calls(telegram: Telegram, api: Api) -> None:
-    waited = asyncio.Event()
-    asyncio.get_running_loop().call_later(0.5, waited.set)  # longer than read=0.3
+    asked, news = asyncio.Event(), asyncio.Event()
 
     async def answer(_: web.Request) -> web.StreamResponse:
-        await waited.wait()
+        asked.set()
+        await news.wait()
         return web.json_response({"ok": True, "result": []})
 
     telegram.answer = answer
-    assert await api.call("getUpdates", {"timeout": 1}) == []
+    polling = asyncio.create_task(api.call("getUpdates", {"timeout": 1}))
+    await asked.wait()
+    assert type(await fault_of(api.call("sendMessage"))) is Doubtful  # that long is too long here
+    news.set()
+    assert await polling == []
 
 
 def files(telegram: Telegram, path: str, content: bytes, size: int | None = None) -> None:
