@@ -32,6 +32,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 MAX_DOWNLOAD: Final = 20 * 1024 * 1024  # bytes; Bot API, getFile
 CONNECT: Final = 5.0  # seconds, waiting for a free connection included
 READ: Final = 20.0  # seconds
+FLOOD_PAUSE: Final = 5  # seconds, where a 429 does not say how long
 POLL_MARGIN: Final = 10.0  # seconds that a long poll may take beyond its own time-out
 
 _TOKEN_IN_URL: Final = re.compile(rb"/bot\d+(?::|%3[Aa])[\w%-]+")
@@ -282,6 +283,8 @@ def _harmless(status: int, payload: bytes) -> bytes:
     """Keep error pages out of messages: a proxy's page often repeats the address it was asked."""
     if status < 300:
         return payload
+    if status == 429 and b"retry_after" not in payload:  # not Telegram's own, but a flood as well
+        return b'{"parameters":{"retry_after":%d}}' % FLOOD_PAUSE
     if not payload.lstrip().startswith(b"{"):
         return b"{}"
     return _TOKEN_IN_URL.sub(b"/bot<token>", payload)

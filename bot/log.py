@@ -30,10 +30,11 @@ PRIVATE_KEYS: Final = frozenset(
         *("contact", "address", "latitude", "longitude"),
     }
 )
-# At their debug level (httpx at info) these show parameters: people's words, or the address.
+# At debug (httpx at info) these show parameters: people's words, or the address; the last two
+# tell at info of every tick and of every look at the schema.
 TALKATIVE: Final = (
     *("aiogram", "aiohttp.access", "aiosqlite", "asyncio", "asyncpg"),
-    *("httpcore", "httpx", "sqlalchemy", "telegram"),
+    *("httpcore", "httpx", "sqlalchemy", "telegram", "apscheduler", "alembic"),
 )
 
 _TOKEN: Final = re.compile(r"\bbot\d+(?::|%3A)[\w%-]+|\b\d{6,}(?::|%3A)[\w-]{30,}", re.IGNORECASE)
@@ -80,13 +81,6 @@ class _Handler(logging.StreamHandler[TextIO]):
 
 def handler(log: Log, secrets: Iterable[str], stream: TextIO) -> logging.Handler:
     """Make the one handler through which everything is written."""
-    shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _without_people,
-    ]
     last: list[Processor]
     if log.format == "json":
         last = [
@@ -104,21 +98,9 @@ def handler(log: Log, secrets: Iterable[str], stream: TextIO) -> logging.Handler
     made.setFormatter(
         _Formatter(
             Redactor(secrets),
-            foreign_pre_chain=shared,
+            foreign_pre_chain=_shared(),
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
         )
-    )
-    structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *shared,
-            structlog.stdlib.PositionalArgumentsFormatter(),
-            structlog.processors.StackInfoRenderer(),
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        wrapper_class=structlog.stdlib.BoundLogger,
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
     )
     return made
 
@@ -136,6 +118,18 @@ def configure(log: Log, secrets: Iterable[str], stream: TextIO | None = None) ->
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
     logging.captureWarnings(capture=True)
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *_shared(),
+            structlog.stdlib.PositionalArgumentsFormatter(),
+            structlog.processors.StackInfoRenderer(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        wrapper_class=structlog.stdlib.BoundLogger,
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
     sys.excepthook = _uncaught
     threading.excepthook = lambda lost: _uncaught(
         lost.exc_type, lost.exc_value or lost.exc_type(), lost.exc_traceback
@@ -143,6 +137,16 @@ def configure(log: Log, secrets: Iterable[str], stream: TextIO | None = None) ->
     sys.unraisablehook = lambda lost: _uncaught(
         lost.exc_type, lost.exc_value or lost.exc_type(), lost.exc_traceback
     )
+
+
+def _shared() -> list[Processor]:
+    return [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_people,
+    ]
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:

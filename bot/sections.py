@@ -54,7 +54,7 @@ def _api_url(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("is not an address")
-    if parts.query or parts.fragment or parts.username or re.search(r"/bot[^/]*$", parts.path):
+    if parts.query or parts.fragment or parts.username or re.search(r"/bot(\d+:|$)", parts.path):
         raise ValueError("is more than the server's root")
     if parts.hostname == PUBLIC_HOST and parts.scheme != "https":
         raise ValueError("would send the token in the clear")

@@ -4,6 +4,7 @@ Telegram hears 200 only after `receive` has returned, which is after the update 
 anything else makes Telegram bring it again. Ends TLS nowhere: a proxy stands in front.
 """
 
+import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from aiohttp import web
 from bot.sections import Telegram
 
 MAX_BODY: Final = 1024 * 1024  # bytes; an update is some kilobytes
+AT_ONCE: Final = 100  # updates in one transaction
+PATIENCE: Final = 5.0  # seconds for the database to answer whoever asks after it
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name, not its value
 
 Receive = Callable[[list[bytes]], Awaitable[None]]
@@ -33,6 +36,40 @@ class Health:
     oldest_outbox: float | None = None
     last_update: datetime | None = None
     ready: bool = True
+
+
+class Together:
+    """Hands over at once what arrived while the last was being kept: one commit for many."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._waiting: list[tuple[bytes, asyncio.Future[None]]] = []
+        self._working: asyncio.Task[None] | None = None
+
+    async def keep(self, body: bytes) -> None:
+        """Return when `body` is kept; raises what `receive` raised."""
+        kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((body, kept))
+        if self._working is None or self._working.done():
+            self._working = asyncio.create_task(self._work())
+        await kept
+
+    async def _work(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            fault: Exception | None = None
+            try:
+                await self._receive([body for body, _ in batch])
+            except Exception as error:
+                log.exception("updates could not be kept; Telegram will bring them again")
+                fault = error
+            for _, kept in batch:
+                if kept.done():  # who brought it has gone; Telegram will bring it again
+                    continue
+                if fault is None:
+                    kept.set_result(None)
+                else:
+                    kept.set_exception(fault)
 
 
 class WebhookServer:
@@ -52,7 +89,7 @@ class WebhookServer:
     ) -> None:
         self._listen = listen
         self._secret = secret.encode()
-        self._receive = receive
+        self._updates = Together(receive)
         self._health = health
         app = web.Application(client_max_size=MAX_BODY)
         app.router.add_get("/healthz", self._alive)
@@ -94,9 +131,8 @@ class WebhookServer:
             log.warning("a webhook call that is no update", bytes=len(body))
             return web.Response(status=400)
         try:
-            await self._receive([body])
-        except Exception:
-            log.exception("an update could not be kept; Telegram will bring it again")
+            await self._updates.keep(body)
+        except Exception:  # noqa: BLE001 - it stands in the log once for all that came together
             return web.Response(status=503)
         return web.Response()
 
@@ -105,7 +141,8 @@ class WebhookServer:
 
     async def _ready(self, _: web.Request) -> web.Response:
         try:
-            health = await self._health()
+            async with asyncio.timeout(PATIENCE):
+                health = await self._health()
         except Exception:
             log.exception("the bot's health cannot be told")
             health = Health(database=False)

@@ -164,6 +164,16 @@ async def test_a_flood_says_how_long_and_a_migrated_group_says_where(
     assert moved.new_chat_id == -1007
 
 
+async def test_a_flood_that_does_not_say_how_long_is_a_flood_all_the_same(
+    telegram: Telegram, api: Api
+) -> None:
+    async def page(_: web.Request) -> web.StreamResponse:
+        return web.Response(status=429, text="<h1>429 Too Many Requests</h1>")
+
+    telegram.answer = page
+    assert isinstance(await fault_of(api.call("sendMessage")), RetryAfter)
+
+
 async def test_a_proxy_page_that_repeats_the_address_tells_no_token(
     telegram: Telegram, api: Api
 ) -> None:

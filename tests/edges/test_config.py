@@ -96,6 +96,12 @@ def test_what_is_no_settings_file_is_said_plainly(tmp_path: Path, text: str) -> 
     assert faults(file(tmp_path, text), {}).startswith("config.toml: ")
 
 
+def test_a_file_saved_by_a_windows_editor(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b'\xef\xbb\xbf[log]\r\nlevel = "error"\r\n')
+    assert load(path, TOKEN).log.level == "error"
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert "none.toml: cannot be read: No such file" in faults(tmp_path / "none.toml", TOKEN)
 
@@ -129,12 +135,16 @@ def test_the_public_server_keeps_true_time() -> None:
 def test_any_bot_api_server_will_do() -> None:
     assert load(None, OWN_SERVER).telegram.api_url == "http://127.0.0.1:8081"
     assert not load(None, OWN_SERVER).telegram.public
-    path = {**TOKEN, "SOBAT_TELEGRAM__API_URL": "https://bots.example.id/api"}
-    assert load(None, path).telegram.api_url == "https://bots.example.id/api"
+    path = {**TOKEN, "SOBAT_TELEGRAM__API_URL": "https://bots.example.id/bot-api"}
+    assert load(None, path).telegram.api_url == "https://bots.example.id/bot-api"
 
 
 @pytest.mark.parametrize(
-    "url", ["api.telegram.org", "http://api.telegram.org", "https://x.id/bot", "ftp://x.id", ""]
+    "url",
+    [
+        *("api.telegram.org", "http://api.telegram.org", "ftp://x.id", ""),
+        *("https://x.id/bot", "https://x.id/bot1:secret", "https://x.id?a=b", "https://u@x.id"),
+    ],
 )
 def test_an_api_url_that_cannot_work(url: str) -> None:
     assert "telegram.api_url: " in faults(None, {**TOKEN, "SOBAT_TELEGRAM__API_URL": url})

@@ -13,7 +13,7 @@ import pytest
 import pytest_asyncio
 
 from bot.sections import Telegram
-from bot.webhook import SECRET_HEADER, Health, WebhookServer
+from bot.webhook import SECRET_HEADER, Health, Together, WebhookServer
 
 UPDATE = b'{"update_id":7,"message":{"text":"halo"}}'
 
@@ -22,7 +22,7 @@ UPDATE = b'{"update_id":7,"message":{"text":"halo"}}'
 class Bot:
     """Behind the door: what was kept, how the bot is, and a client that knocks."""
 
-    kept: list[bytes] = field(default_factory=list)
+    commits: list[list[bytes]] = field(default_factory=list)
     full: bool = False
     health: Health | None = field(default_factory=lambda: Health(database=True))
     heard: asyncio.Event = field(default_factory=asyncio.Event)
@@ -35,7 +35,11 @@ class Bot:
         await self.may_keep.wait()
         if self.full:
             raise OSError("disk full")
-        self.kept += bodies
+        self.commits.append(bodies)
+
+    @property
+    def kept(self) -> list[bytes]:
+        return [body for bodies in self.commits for body in bodies]
 
     async def tell(self) -> Health:
         if self.health is None:
@@ -80,6 +84,23 @@ async def test_an_update_is_kept_byte_for_byte_before_telegram_is_thanked(bot: B
     bot.may_keep.set()
     assert await knocking == 200
     assert bot.kept == [UPDATE]
+
+
+async def test_what_arrives_while_another_is_being_kept_is_kept_in_one_go() -> None:
+    bot = Bot()
+    together = Together(bot.keep)
+    first = asyncio.create_task(together.keep(b"1"))
+    await bot.heard.wait()
+    others = [asyncio.create_task(together.keep(body)) for body in (b"2", b"3", b"4")]
+    others[1].cancel()  # whoever brought it has gone; it does no harm
+    bot.may_keep.set()
+    results = await asyncio.gather(first, *others, return_exceptions=True)
+    assert [type(result) for result in results] == [
+        *(type(None), type(None), asyncio.CancelledError, type(None))
+    ]
+    assert bot.commits[0] == [b"1"]
+    assert set(bot.commits[1]) >= {b"2", b"4"}
+    assert len(bot.commits) == 2
 
 
 async def test_what_could_not_be_kept_is_brought_again(bot: Bot) -> None:
