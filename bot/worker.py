@@ -106,7 +106,7 @@ class Worker:
         languages: dict[int, str] = {}
         now = self._clock.now()
         for one in taken:
-            incoming = understand(orjson.loads(one.payload), self._house.bot_username)
+            incoming = self._understood(one)
             if incoming is None:
                 continue
             turn, noted = self._begin(store, one, incoming, now)
@@ -118,6 +118,9 @@ class Worker:
             said += turn.said
         await store.inbox.done([one.id for one in taken], now)
         return await self._writer.post(store, said, languages)
+
+    def _understood(self, one: Taken) -> Incoming | None:
+        return understand(orjson.loads(one.payload), self._house.bot_username)
 
     def _begin(
         self, store: Store, one: Taken, incoming: Incoming, now: datetime
@@ -164,7 +167,7 @@ class Worker:
         incoming = None
         async with self._database.write() as store:
             try:
-                incoming = understand(orjson.loads(one.payload), self._house.bot_username)
+                incoming = self._understood(one)
             except Exception:
                 log.exception("update not understood", update_id=one.update_id)
             said: list[Said] = []

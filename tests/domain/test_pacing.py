@@ -1,0 +1,101 @@
+"""Telegram's limits are never passed, and nobody waits longer than they must."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.pacing import CHAT_BURST, Limits, Pacer
+
+IBU, GROUP = 1001, -100
+
+
+def test_a_person_may_get_a_short_burst_and_then_one_a_second() -> None:
+    pacer = Pacer(Limits())
+    for _ in range(CHAT_BURST):
+        assert IBU not in pacer.resting(0.0)
+        pacer.spend(IBU, 0.0)
+    assert IBU in pacer.resting(0.0)
+    assert IBU in pacer.resting(0.9)
+    assert IBU not in pacer.resting(1.0)
+
+
+def test_a_group_gets_twenty_a_minute_and_no_more() -> None:
+    pacer = Pacer(Limits())
+    for second in range(20):
+        assert GROUP not in pacer.resting(float(second * 2))
+        pacer.spend(GROUP, float(second * 2))
+    assert GROUP in pacer.resting(45.0)
+    assert GROUP not in pacer.resting(60.0)
+
+
+def test_answers_to_taps_wait_for_no_chat() -> None:
+    pacer = Pacer(Limits())
+    for _ in range(10):
+        pacer.spend(None, 0.0)
+    assert pacer.resting(0.0) == set()
+
+
+def test_announcements_leave_slots_for_answers() -> None:
+    pacer = Pacer(Limits(overall_per_second=28, reserve=4))
+    for chat in range(24):
+        pacer.spend(chat, 0.0)
+    assert pacer.free(0.0, announcements=True) == 0
+    assert pacer.free(0.0) == 4
+    assert pacer.free(1.0, announcements=True) == 24
+
+
+def test_a_429_makes_that_chat_wait_and_nobody_else() -> None:
+    pacer = Pacer(Limits())
+    pacer.blame(IBU, 5.0, 0.0)
+    assert pacer.resting(4.9) == {IBU}
+    assert pacer.free(0.0) > 0
+    assert pacer.resting(5.1) == set()
+
+
+def test_several_chats_in_one_second_pause_everything() -> None:
+    pacer = Pacer(Limits())
+    for chat in (1, 2, 3):
+        pacer.blame(chat, 2.0, 0.5)
+    assert pacer.free(1.0) == 0
+    assert pacer.wait(1.0) == 1.5
+    assert pacer.free(2.6) > 0
+
+
+def test_nobody_waits_for_nothing() -> None:
+    pacer = Pacer(Limits())
+    assert pacer.wait(0.0) is None
+    pacer.spend(IBU, 0.0)
+    assert pacer.wait(0.0) is None
+
+
+def test_memory_follows_those_who_wait_not_all_who_ever_wrote() -> None:
+    pacer = Pacer(Limits(overall_per_second=10_000))
+    for chat in range(1000):
+        pacer.spend(chat, 0.0)
+    pacer.resting(60.0)
+    assert len(pacer._chats) == 0
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 0.3), st.integers(1, 4), st.sampled_from([1, 2, -1, -2])),
+        max_size=200,
+    )
+)
+def test_no_order_of_wishes_passes_a_limit(wishes: list[tuple[float, int, int]]) -> None:
+    limits = Limits(overall_per_second=5, per_chat_per_second=1, per_group_per_minute=20)
+    pacer = Pacer(limits)
+    now = 0.0
+    sent: list[tuple[float, int]] = []
+    for pause, number, chat in wishes:
+        now += pause
+        for _ in range(number):
+            if pacer.free(now) > 0 and chat not in pacer.resting(now):
+                pacer.spend(chat, now)
+                sent.append((now, chat))
+    for start, _ in sent:
+        second = [chat for at, chat in sent if start <= at < start + 1]
+        assert len(second) <= 5
+        for one in {chat for _, chat in sent}:
+            assert second.count(one) <= CHAT_BURST + 1
+            minute = [at for at, chat in sent if chat == one and start <= at < start + 60]
+            assert one > 0 or len(minute) <= 20

@@ -1,0 +1,72 @@
+"""Every named query runs on the database at hand, and says what its file says."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import queries
+from storage.database import Database, Sqlite
+from storage.queries import Dialect
+
+NAMES = sorted(queries.load("sqlite"))
+
+# Parameters that are not whole numbers, by name.
+VALUES: dict[str, Any] = {
+    "about": "x:1",
+    "avoid": "[1, 2]",
+    "draft": "{}",
+    "entry": "a/b",
+    "fault": "none",
+    "field": "note",
+    "helpful": True,
+    "ids": "[1, 2]",
+    "key": "k",
+    "language": "id",
+    "language_chosen": False,
+    "method": "sendMessage",
+    "name": "round",
+    "owner": "me",
+    "patterns": "[]",
+    "payload": "{}",
+    "reachable": True,
+    "repeatable": True,
+    "series": "s",
+    "source": "s",
+    "state": "open",
+    "text": "t",
+    "wants_person": False,
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_query_runs(database: Database, name: str) -> None:
+    dialect: Dialect = "sqlite" if isinstance(database, Sqlite) else "postgresql"
+    query = queries.load(dialect)[name]
+    values = {one: VALUES.get(one, 1) for one in query.names}
+    async with database.write() as store:
+        session = store.inbox._session
+        await session.all(name, **values)
+
+
+def test_both_databases_know_the_same_queries() -> None:
+    assert set(queries.load("sqlite")) == set(queries.load("postgresql"))
+
+
+def test_queries_ask_for_the_same_values_on_both() -> None:
+    there = queries.load("postgresql")
+    for name, here in queries.load("sqlite").items():
+        assert set(here.names) == set(there[name].names), name
+
+
+def test_a_name_given_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.sql").write_text("-- name: one\nSELECT 1\n-- name: one\nSELECT 2\n")
+    with pytest.raises(ValueError, match="one is given twice"):
+        queries.load("sqlite", tmp_path)
+
+
+def test_a_variant_replaces_the_common_text_on_its_own_database(tmp_path: Path) -> None:
+    text = "-- name: one\nSELECT :a\n-- name: one@postgresql\nSELECT :a::bigint\n"
+    (tmp_path / "x.sql").write_text(text)
+    assert queries.load("sqlite", tmp_path)["x.one"].text == "SELECT :a"
+    assert queries.load("postgresql", tmp_path)["x.one"].text == "SELECT $1::bigint"
