@@ -68,6 +68,22 @@ def backup_folder(config: Config) -> Path:
     return Path("var") / "backups"
 
 
+class Pulse:
+    """Beats whenever something was worked on, for those who wait until all is done."""
+
+    def __init__(self) -> None:
+        self._next = asyncio.Event()
+
+    def beat(self) -> None:
+        """Wake everybody who waits."""
+        self._next.set()
+        self._next = asyncio.Event()
+
+    async def next(self) -> None:
+        """Wait for the next beat."""
+        await self._next.wait()
+
+
 @dataclass
 class App:
     """One running bot."""
@@ -83,6 +99,7 @@ class App:
     clockwork: Clockwork
     intake: Intake
     webhook: WebhookServer | None
+    pulse: Pulse
 
     @classmethod
     async def assemble(cls, config: Config, clock: Clock | None = None) -> "App":
@@ -127,9 +144,10 @@ class App:
             config.limits.per_chat_per_second,
             config.limits.per_group_per_minute,
         )
+        pulse = Pulse()
         owner = f"{socket.gethostname()}:{os.getpid()}:{clock.monotonic()}"
-        sender = Sender(database, api, clock, Pacer(limits), owner)
-        worker = Worker(database, house, repertoire, writer, clock, sender.posted)
+        sender = Sender(database, api, clock, Pacer(limits), owner, pulse.beat)
+        worker = Worker(database, house, repertoire, writer, clock, sender.posted, pulse.beat)
         series = f"{config.telegram.api_url} {me['id']}"
         intake = Intake(database, clock, series, worker.wake.set)
         app = cls(
@@ -144,6 +162,7 @@ class App:
             clockwork=Clockwork(database, house, writer, clock, router.rounds, sender.posted),
             intake=intake,
             webhook=None,
+            pulse=pulse,
         )
         if config.telegram.mode == "webhook":
             app.webhook = WebhookServer.of(config.telegram, intake.receive, app.health)
@@ -177,6 +196,19 @@ class App:
         for result in results:
             if isinstance(result, Exception):
                 raise result
+
+    async def settled(self) -> None:
+        """Wait until nothing waits that is due: no update, no message, no call on the wire."""
+        while True:
+            beat = asyncio.ensure_future(self.pulse.next())
+            await asyncio.sleep(0)  # so that the beat is listened for before the look
+            async with self.database.read() as store:
+                inbox = await store.inbox.state()
+                outbox = await store.outbox.state(self.clock.now())
+            if inbox.waiting == outbox.due == self.sender.flying == 0:
+                beat.cancel()
+                return
+            await beat
 
     async def close(self) -> None:
         """Close connections; rows need no farewell."""

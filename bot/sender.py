@@ -5,6 +5,7 @@ after a crash is only what was on the wire. One process sends at a time, by a le
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -53,8 +54,15 @@ class Sender:
     """Sends what is due; `wake` makes it look at once."""
 
     def __init__(
-        self, database: Database, api: Api, clock: Clock, pacer: Pacer, owner: str
+        self,
+        database: Database,
+        api: Api,
+        clock: Clock,
+        pacer: Pacer,
+        owner: str,
+        beat: Callable[[], None],
     ) -> None:
+        self._beat = beat
         self._database = database
         self._api = api
         self._clock = clock
@@ -93,6 +101,7 @@ class Sender:
             except Exception:
                 log.exception("the outbox cannot be worked on; trying again")
                 busy = False
+            self._beat()
             if until is not None and not self.flying and (late or not busy):
                 break
             if late and self._clock.monotonic() > (until or 0) + FAREWELL:

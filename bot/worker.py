@@ -47,7 +47,9 @@ class Worker:
         writer: Writer,
         clock: Clock,
         posted: Callable[[datetime | None], None],
+        beat: Callable[[], None],
     ) -> None:
+        self._beat = beat
         self._database = database
         self._house = house
         self._repertoire = repertoire
@@ -65,6 +67,7 @@ class Worker:
             except Exception:
                 log.exception("the inbox cannot be worked on; trying again")
                 busy = False
+            self._beat()
             if not busy and not stopping.is_set():
                 await _either(self.wake, stopping, POLL)
 
