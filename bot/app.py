@@ -224,7 +224,10 @@ class App:
             log.info("asking for updates", bot=self.house.bot_username)
             await self.intake.poll(self.api)
         else:
-            await self.webhook.start()
+            try:
+                await self.webhook.start()
+            except OSError as fault:
+                raise CannotStart(f"telegram.webhook_listen: {fault.strerror}") from None
             await self._whichever(
                 "setWebhook",
                 {

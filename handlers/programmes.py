@@ -12,7 +12,9 @@ from handlers.turn import Turn
 
 router = Router()
 
-SMART_CITY = "smart-city"
+MASTERPLAN = "smart-city/masterplan"
+DIMENSIONS = "smart-city/dimensions"
+PEOPLE = "people"
 
 
 @router.command("program", describe="command-programmes", label="menu-programmes")
@@ -63,8 +65,8 @@ async def dimensions_again(turn: Turn) -> None:
 
 @router.command("masterplan", describe="command-masterplan", label="menu-masterplan")
 async def masterplan(turn: Turn, _: str) -> None:
-    """Show the pages about plan, commitment, timeline and people."""
-    turn.say(*_topic(turn, SMART_CITY))
+    """Say what is known of plan and commitment; timeline and people are a tap away."""
+    turn.say(*_masterplan(turn))
 
 
 @router.button("l")
@@ -166,13 +168,24 @@ def _topic(turn: Turn, slug: str) -> tuple[Label, *tuple[Row, ...]]:
     return Lines((title, t("choose-page")), "\n\n"), *rows
 
 
+def _masterplan(turn: Turn) -> tuple[Label, *tuple[Row, ...]]:
+    words, *_ = page(turn, MASTERPLAN)
+    language = turn.person.language
+    rows = _leaves(turn.house.content.beside(MASTERPLAN), language)
+    people = turn.house.content.topic(PEOPLE)
+    if people is not None:
+        rows.append([Button(Plain(people.title.read(language)), "topic", people.slug)])
+    return words, *rows
+
+
 def _dimensions(turn: Turn) -> tuple[Label, *tuple[Row, ...]]:
+    words, *_ = page(turn, DIMENSIONS)
     language = turn.person.language
     rows = [
         [Button(Plain(one.name.read(language)), "l", one.leaf.key, 1)]
         for one in turn.house.content.dimensions
     ]
-    return t("dimensions"), *rows
+    return Lines((words, t("choose-page")), "\n\n"), *rows
 
 
 def _leaves(leaves: Sequence[Leaf], language: str) -> list[Row]:

@@ -103,8 +103,11 @@ class Sqlite:
     @classmethod
     async def open(cls, path: Path, *, alone: bool = True) -> "Sqlite":
         """Open the file; if `alone`, StorageFault while another bot runs on it."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = path.with_name(path.name + ".lock").open("w")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = path.with_name(path.name + ".lock").open("w")
+        except OSError as fault:
+            raise StorageFault(f"{path} cannot be written: {fault.strerror}") from None
         try:
             fcntl.flock(lock, (fcntl.LOCK_EX if alone else fcntl.LOCK_UN) | fcntl.LOCK_NB)
         except OSError:

@@ -42,7 +42,9 @@ async def _make_template(url: str, name: str) -> None:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A migrated, empty database that the tests' own are copied from."""
     name = f"template_{uuid.uuid4().hex[:12]}"
-    url = _named(name) if SERVER else f"sqlite:///{tmp_path_factory.mktemp('template') / 'empty.db'}"
+    url = (
+        _named(name) if SERVER else f"sqlite:///{tmp_path_factory.mktemp('template') / 'empty.db'}"
+    )
     asyncio.run(_make_template(url, name))
     yield url
     if SERVER:

@@ -70,10 +70,6 @@ programme =
     { $summary }
 programme-dimension = <i>Dimension: { $dimension } (our inference from the order in which they are named).</i>
 choose-page = What would you like to know?
-dimensions =
-    <b>The six smart-city dimensions of Kabupaten Serang</b>
-
-    Choose a dimension to see its programme.
 page-title = <b>{ $title }</b>
 page-number = <i>Page { $number } of { $total }</i>
 page-back = ◀ Back

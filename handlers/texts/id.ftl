@@ -71,10 +71,6 @@ programme =
     { $summary }
 programme-dimension = <i>Dimensi: { $dimension } (kesimpulan kami dari urutan penyebutan).</i>
 choose-page = Bapak/Ibu ingin tahu yang mana?
-dimensions =
-    <b>Enam dimensi kota cerdas Kabupaten Serang</b>
-
-    Pilih satu dimensi untuk melihat programnya.
 page-title = <b>{ $title }</b>
 page-number = <i>Halaman { $number } dari { $total }</i>
 page-back = ◀ Sebelumnya

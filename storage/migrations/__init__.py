@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
@@ -78,6 +78,8 @@ async def _on(url: str, work: Any) -> Any:
     )
     try:
         async with engine.begin() as connection:
+            # Several processes may start at once; the first migrates, the others find it done.
+            await connection.execute(text("SELECT pg_advisory_xact_lock(360400)"))
             return await connection.run_sync(work)
     finally:
         await engine.dispose()

@@ -1,1 +1,1 @@
-"""Tests."""
+"""The rules, read aloud."""

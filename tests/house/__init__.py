@@ -1,1 +1,1 @@
-"""Tests."""
+"""Rules about the code itself."""

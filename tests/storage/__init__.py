@@ -1,1 +1,1 @@
-"""Tests."""
+"""What storage promises."""
