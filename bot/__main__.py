@@ -14,9 +14,10 @@ from cyclopts import App as Commands
 from cyclopts import Parameter
 
 from bot import log
-from bot.app import App, CannotStart, backup_folder, prepare_storage
+from bot.app import App, backup_folder, prepare_storage
 from bot.check import faults_of
 from bot.config import Config, ConfigFault, load
+from bot.introduction import CannotStart
 from domain.clock import Clock
 from storage import migrations
 from storage.backup import backup as copy

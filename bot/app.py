@@ -9,21 +9,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.api import Api
 from bot.check import database_faults
 from bot.clockwork import Clockwork
 from bot.config import Config
 from bot.intake import ALLOWED, Intake
+from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
 from bot.letters import Writer
 from bot.sender import Sender
 from bot.webhook import Health, WebhookServer
 from bot.worker import Worker
 from domain.clock import Clock
-from domain.outgoing import t
 from domain.pacing import Limits, Pacer
-from domain.people import LANGUAGES, Role
 from handlers import FEATURES
 from handlers.book import Book
 from handlers.content import load
@@ -35,13 +34,7 @@ from storage import migrations
 from storage.backup import backup
 from storage.database import Database, Sqlite, StorageFault, open_database, sqlite_path
 
-PATIENCE = (0.2, 0.5, 1, 2)  # seconds between tries to reach Telegram at the start
-
 log = structlog.get_logger()
-
-
-class CannotStart(Exception):
-    """The bot must not or cannot run; the text says why."""
 
 
 async def prepare_storage(config: Config, clock: Clock) -> Database:
@@ -111,7 +104,7 @@ class App:
             if isinstance(database, Sqlite):
                 async with database.write() as store:
                     await store.schedule.release_all()  # the file's lock says nobody else lives
-            me = await _introduce(api)
+            me = await who_am_i(api)
             return cls._built(config, clock, database, api, me)
         except BaseException:
             await api.close()
@@ -174,7 +167,9 @@ class App:
         sending = asyncio.Event()
         sender = asyncio.create_task(self.sender.run(sending))
         worker = asyncio.create_task(self.worker.run(stopping))
-        greeting = asyncio.create_task(self._publish_commands())
+        greeting = asyncio.create_task(
+            introduce(self.api, self.house, self.repertoire, self.database)
+        )
         intake = asyncio.create_task(self._take_in(stopping))
         ended: Sequence[asyncio.Task[None]] = (sender, worker, intake)
         waiting = asyncio.create_task(_until(stopping))
@@ -252,24 +247,6 @@ class App:
             else:
                 return
 
-    async def _publish_commands(self) -> None:
-        """Offer everybody the citizens' commands; admins get theirs when they press START."""
-        for language in LANGUAGES:
-            commands = [
-                {
-                    "command": name,
-                    "description": self.house.wording.label(t(text), language),
-                }
-                for name, text in self.repertoire.commands(frozenset({Role.CITIZEN}))
-            ]
-            params: dict[str, object] = {"commands": commands}
-            if language != "id":
-                params["language_code"] = language
-            try:
-                await self.api.call("setMyCommands", params)
-            except TelegramError as error:
-                log.warning("the command menu is not set", error=str(error))
-
     async def health(self) -> Health:
         """Tell how the bot is: the database, and how long what waits has waited."""
         now = self.clock.now()
@@ -306,24 +283,3 @@ async def _until(event: asyncio.Event) -> None:
 
 def _age(span: timedelta | None) -> float | None:
     return None if span is None else max(0.0, span.total_seconds())
-
-
-async def _introduce(api: Api) -> dict[str, object]:
-    """Ask Telegram who this bot is; wait while it does not answer, stop if it says no."""
-    trouble = 0
-    while True:
-        try:
-            me: dict[str, object] = await api.call("getMe")
-        except InvalidToken:
-            raise CannotStart("telegram.token: Telegram does not accept this token") from None
-        except TelegramError as error:
-            if "not found" in str(error).lower():
-                raise CannotStart(
-                    "telegram.token or telegram.api_url: the server knows no such bot"
-                ) from None
-            if trouble % 10 == 0:
-                log.warning("Telegram does not answer yet", error=str(error))
-            await asyncio.sleep(PATIENCE[min(trouble, len(PATIENCE) - 1)])
-            trouble += 1
-        else:
-            return me

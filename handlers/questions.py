@@ -105,6 +105,30 @@ async def withdraw(turn: Turn, number: int) -> None:
     turn.show(t("publish-withdrawn"))
 
 
+@router.button("qv", role=Role.ADMIN)
+async def votes(turn: Turn) -> None:
+    """Show which answers helped and which did not."""
+    found = await turn.db.questions.votes()
+    items = tuple(
+        t(
+            "votes-item",
+            title=_title(turn, one.entry),
+            helpful=one.helpful,
+            unhelpful=one.unhelpful,
+        )
+        for one in found
+    )
+    words = Lines((t("votes-head"), *items)) if items else t("votes-none")
+    turn.show(words, [Button(t("question-back"), "qs", 1)])
+
+
+def _title(turn: Turn, entry: str) -> Label:
+    leaf = turn.house.content.leaves.get(entry)
+    if leaf is not None:
+        return Plain(leaf.title.read(turn.person.language))
+    return t("votes-published", number=entry.partition("/")[2])
+
+
 def _shown(turn: Turn, draft: Draft) -> Label:
     return t(
         "published-answer",
@@ -131,7 +155,7 @@ async def _grouped(turn: Turn) -> list[list[Question]]:
 async def _clusters(turn: Turn, number: int) -> tuple[Label, *tuple[Row, ...]]:
     groups = await _grouped(turn)
     if not groups:
-        return (t("questions-none"),)
+        return t("questions-none"), [Button(t("question-votes"), "qv")]
     total = await turn.db.questions.count_open()
     last = (len(groups) - 1) // ON_A_PAGE + 1
     number = min(max(number, 1), last)
@@ -147,4 +171,5 @@ async def _clusters(turn: Turn, number: int) -> tuple[Label, *tuple[Row, ...]]:
         turns.append(Button(t("page-on"), "qs", number + 1))
     if turns:
         rows.append(turns)
+    rows.append([Button(t("question-votes"), "qv")])
     return t("questions-head", total=total, number=number, last=last), *rows

@@ -80,6 +80,10 @@ class Wording:
         """Give the words of a button: no markup, one line, short."""
         return _clipped(" ".join(self._said(label, language, str).split()), LONGEST_LABEL)
 
+    def plain(self, label: Label, language: str) -> str:
+        """Give the words without markup, as long as they are."""
+        return plain(self._said(label, language, str))
+
     def toast(self, label: Label, language: str) -> str:
         """Give the words for the answer to a tap: no markup, at most 200 characters."""
         return _clipped(plain(self._said(label, language, str)), LONGEST_TOAST)

@@ -44,6 +44,9 @@ language-id = Bahasa Indonesia
 language-en = English
 language-chosen = All right, we speak English from now on.
 
+bot-short = Questions and answers on the smart-city programmes of Kabupaten Serang, sourced and dated.
+bot-description = Sobat Serang answers questions about the smart-city programmes of Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu and One Village One Product. Every answer names its source and date; what is not known is said to be not known. Press START and write your question in your own words.
+
 ## Menu
 
 menu-programmes = Programmes
@@ -190,6 +193,11 @@ question-answer = Write an answer
 question-dismiss = Dismiss
 question-dismissed = { $count } questions dismissed.
 question-back = Back
+question-votes = Votes on answers
+votes-head = <b>Answers that people voted on</b>, the least helpful first:
+votes-item = { $title }: 👍 { $helpful } · 👎 { $unhelpful }
+votes-none = No answer has been voted on yet.
+votes-published = Officer's answer number { $number }
 question-answered =
     There is an answer to your question:
     <i>{ $text }</i>

@@ -45,6 +45,9 @@ language-id = Bahasa Indonesia
 language-en = English
 language-chosen = Baik, kita memakai bahasa Indonesia.
 
+bot-short = Tanya jawab program kota cerdas Kabupaten Serang, dengan sumber dan tanggalnya.
+bot-description = Sobat Serang menjawab pertanyaan tentang program kota cerdas (smart city) Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu, dan One Village One Product. Tiap jawaban menyebut sumber dan tanggalnya; yang belum diketahui dikatakan belum diketahui. Tekan MULAI, lalu tulis pertanyaan Bapak/Ibu dengan kata-kata sendiri.
+
 ## Menu
 
 menu-programmes = Program
@@ -191,6 +194,11 @@ question-answer = Tulis jawaban
 question-dismiss = Abaikan
 question-dismissed = { $count } pertanyaan diabaikan.
 question-back = Kembali
+question-votes = Penilaian jawaban
+votes-head = <b>Jawaban yang dinilai warga</b>, yang paling sering dianggap kurang membantu di atas:
+votes-item = { $title }: 👍 { $helpful } · 👎 { $unhelpful }
+votes-none = Belum ada jawaban yang dinilai.
+votes-published = Jawaban petugas nomor { $number }
 question-answered =
     Ada jawaban untuk pertanyaan Bapak/Ibu:
     <i>{ $text }</i>
