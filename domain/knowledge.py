@@ -112,6 +112,10 @@ class Index:
             kind, tuple(Candidate(entry, round(score, 3)) for entry, score in best), spoken
         )
 
+    def entry(self, key: str) -> Entry | None:
+        """Find an answer by its key."""
+        return self._entries.get(key)
+
     def similar(self, one: str, other: str) -> float:
         """Tell how alike two messages are, 0 to 1."""
         pattern = Patterns([("", self._terms(other))])

@@ -162,6 +162,6 @@ class Content:
     def beside(self, key: str) -> tuple[Leaf, ...]:
         """Give the other pages of the programme or topic that the page `key` belongs to."""
         family = key.partition("/")[0]
-        owners = (*self.programmes, *self.topics)
+        owners: tuple[Programme | Topic, ...] = (*self.programmes, *self.topics)
         leaves = next((one.leaves for one in owners if one.slug == family), ())
         return tuple(leaf for leaf in leaves if leaf.key != key and leaf.menu)

@@ -157,7 +157,8 @@ class _Reading:
         self, programmes: list[Programme], topics: list[Topic], dimensions: tuple[Dimension, ...]
     ) -> dict[str, Leaf]:
         leaves: dict[str, Leaf] = {}
-        every = [leaf for one in (*programmes, *topics) for leaf in one.leaves]
+        owners: tuple[Programme | Topic, ...] = (*programmes, *topics)
+        every = [leaf for one in owners for leaf in one.leaves]
         for leaf in (*every, *(one.leaf for one in dimensions)):
             if leaf.key in leaves:
                 self._faults.append(f"{leaf.key}: two pages have this key")

@@ -61,7 +61,8 @@ def _who(statement: Statement, language: str) -> str:
     when = moment(statement.as_of, language)
     names = list(dict.fromkeys(source.publisher for source in statement.sources))
     if not names:
-        return f"{frame.searched.read(language)} {when}"
+        known = frame.searched if statement.confidence == "X" else frame.unsourced
+        return f"{known.read(language)} {when}"
     who = _listed(names, frame.and_.read(language))
     if statement.inference:
         who = f"{frame.based_on.read(language)} {who}"

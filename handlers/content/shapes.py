@@ -148,4 +148,5 @@ class FrameShape(Shape):
     inference: BothShape
     unknown: BothShape
     searched: BothShape
+    unsourced: BothShape
     and_: BothShape = Field(alias="and")
