@@ -4,11 +4,10 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
-import structlog
 import uvloop
 from cyclopts import App as Commands
 from cyclopts import Parameter
@@ -40,7 +39,7 @@ def run(config: ConfigFile = None) -> int:
     faults = asyncio.run(faults_of(settings))
     if faults:
         return _told(faults)
-    return _do(_run(settings))
+    return _do(_run(settings), settings)
 
 
 async def _run(config: Config) -> None:
@@ -77,7 +76,8 @@ def check(config: ConfigFile = None) -> int:
 @commands.command
 def replay(update_id: int, config: ConfigFile = None) -> int:
     """Answer a failed update again; a running bot does it at once, else the next start."""
-    return _do(_replay(_settings(config), update_id))
+    settings = _settings(config)
+    return _do(_replay(settings, update_id), settings)
 
 
 async def _replay(config: Config, update_id: int) -> int:
@@ -97,7 +97,8 @@ async def _replay(config: Config, update_id: int) -> int:
 @commands.command
 def migrate(config: ConfigFile = None) -> int:
     """Bring the database to this bot's schema, after a backup."""
-    return _do(_migrate(_settings(config)))
+    settings = _settings(config)
+    return _do(_migrate(settings), settings)
 
 
 async def _migrate(config: Config) -> int:
@@ -112,7 +113,7 @@ async def _migrate(config: Config) -> int:
 def backup(config: ConfigFile = None, to: Path | None = None) -> int:
     """Copy the whole database, also while the bot runs."""
     settings = _settings(config)
-    return _do(_backup(settings, to or backup_folder(settings)))
+    return _do(_backup(settings, to or backup_folder(settings)), settings)
 
 
 async def _backup(config: Config, folder: Path) -> int:
@@ -134,18 +135,18 @@ def _settings(path: Path | None) -> Config:
     return config
 
 
-def _told(faults: list[str]) -> int:
+def _told(faults: list[str], secrets: Iterable[str] = ()) -> int:
+    redact = log.Redactor(secrets)
     for fault in faults:
-        print(fault, file=sys.stderr)
+        print(redact(fault), file=sys.stderr)
     return 1 if faults else 0
 
 
-def _do(work: Coroutine[Any, Any, Any]) -> int:
+def _do(work: Coroutine[Any, Any, Any], config: Config | None = None) -> int:
     try:
         return uvloop.run(work) or 0
     except (CannotStart, StorageFault) as fault:
-        structlog.get_logger().error("cannot start", reason=str(fault))
-        return _told([str(fault)])
+        return _told([str(fault)], config.secrets() if config else ())
 
 
 def _stop_on_signals(stopping: asyncio.Event) -> None:

@@ -19,7 +19,6 @@ ALLOWED = (
     "callback_query",
     "my_chat_member",
     "message_reaction",
-    "poll_answer",
 )
 LONG_POLL = 25  # seconds
 AT_ONCE = 100  # updates a call, Telegram's most

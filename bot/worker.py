@@ -123,7 +123,7 @@ class Worker:
         return await self._writer.post(store, said, languages)
 
     def _understood(self, one: Taken) -> Incoming | None:
-        return understand(orjson.loads(one.payload), self._house.bot_username)
+        return understand(orjson.loads(one.payload), self._house.bot_username, one.received_at)
 
     def _begin(
         self, store: Store, one: Taken, incoming: Incoming, now: datetime
