@@ -9,16 +9,17 @@ from itertools import chain
 from domain.concepts import Finder, Rule, rule
 from domain.knowledge_entries import Entry, aliases, entries
 from domain.knowledge_patterns import Patterns, grouped
-from domain.language import Reader, stem
+from domain.language import Reader
 from domain.programmes import Content, Lexicon
 from domain.spelling import Speller
+from domain.stems import Stems
 
 SURE = 2.0  # from here on an answer may be given
 UNSURE = 1.0  # from here on it may be offered
 MARGIN = 0.35  # so much better than the next meaning, to be sure of it
 CHOICES = 3
 BY_WORDS = 2.6  # what a pattern proves alone that has the very words of the question
-BESIDE_RULES = 1.0  # what it adds to a meaning that the concepts already show
+BESIDE_RULES = 0.8  # what it adds to a meaning that the concepts already show
 ALIKE = 0.55  # likeness of questions that are one question
 
 
@@ -83,7 +84,7 @@ class Index:
     ) -> None:
         self._entries = {entry.key: entry for entry in answers}
         self._weightless = lexicon.weightless
-        self._reader, self._finder = _senses(answers, lexicon, names)
+        self._reader, self._finder, self._stems = _senses(answers, lexicon, names)
         self._rules: dict[str, list[tuple[Entry, Rule]]] = defaultdict(list)
         for entry in answers:
             for text in entry.rules:
@@ -103,8 +104,7 @@ class Index:
     def match(self, text: str) -> Match:
         """Tell what `text` means, as surely as can be told."""
         words = self._reader.words(text)
-        concepts, _ = self._finder.find(words)
-        spoken = frozenset(concepts)
+        spoken = self._finder.find(words)
         scores = self._scores(spoken, self._patterns.likest(self._of(words, spoken)))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         kind, best = self._judged([(self._entries[key], score) for key, score in ranked])
@@ -127,10 +127,10 @@ class Index:
 
     def _terms(self, text: str) -> frozenset[str]:
         words = self._reader.words(text)
-        return self._of(words, frozenset(self._finder.find(words)[0]))
+        return self._of(words, self._finder.find(words))
 
     def _of(self, words: Sequence[str], concepts: frozenset[str]) -> frozenset[str]:
-        bare = (stem(word) for word in words if word not in self._weightless)
+        bare = (self._stems(word) for word in words if word not in self._weightless)
         return frozenset(chain(bare, (f"#{concept}" for concept in concepts)))
 
     def _scores(self, concepts: frozenset[str], likeness: dict[str, float]) -> dict[str, float]:
@@ -144,7 +144,7 @@ class Index:
             scores[key] = (
                 BY_WORDS * alike
                 if ruled is None
-                else max(ruled + BESIDE_RULES * alike, BY_WORDS * alike)
+                else max(ruled + BESIDE_RULES * alike * alike, BY_WORDS * alike)
             )
         return scores
 
@@ -171,14 +171,11 @@ class Index:
 
 def _senses(
     answers: Sequence[Entry], lexicon: Lexicon, names: dict[str, tuple[str, ...]]
-) -> tuple[Reader, Finder]:
-    concepts = {**names, **lexicon.concepts}
-    spoken = [
-        word
-        for terms in concepts.values()
-        for term in terms
-        for word in term.removeprefix("=").split()
-    ]
+) -> tuple[Reader, Finder, Stems]:
+    heard = {name: _as_heard(terms, lexicon) for name, terms in names.items()}
+    concepts = {**heard, **lexicon.concepts}
+    terms = [term.removeprefix("=") for terms in concepts.values() for term in terms]
+    spoken = [word for term in terms for word in term.split()]
     asked = [
         word
         for entry in answers
@@ -189,5 +186,15 @@ def _senses(
     meant = [word for words in lexicon.spellings.values() for word in words.split()]
     known = [*spoken, *asked, *meant, *lexicon.plain, *lexicon.weightless]
     speller = Speller([*spoken, *meant, *asked, *lexicon.plain])
-    stems = [stem(word) for word in known]
-    return Reader(lexicon.spellings, [*known, *stems], speller.mend), Finder(concepts)
+    single = (term for term in terms if " " not in term)
+    stems = Stems([*single, *lexicon.plain, *lexicon.weightless])
+    reader = Reader(lexicon.spellings, known, speller.mend, stems)
+    return reader, Finder(concepts, stems), stems
+
+
+def _as_heard(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Spell names as the reader will hear them: it translates "village" in them too."""
+    heard = (
+        " ".join(lexicon.spellings.get(word) or word for word in name.split()) for name in names
+    )
+    return tuple(dict.fromkeys([*names, *heard]))

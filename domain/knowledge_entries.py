@@ -8,17 +8,19 @@ from domain.programmes import Content, Intention, Leaf
 # ask for something else, "kepanjangan" in few.
 _ASPECTS = {
     "what": 0.0,
-    "status": 0.15,
     "how": 0.2,
-    "when": 0.25,
-    "where": 0.3,
-    "who": 0.35,
-    "cost": 0.4,
-    "name": 0.45,
+    "status": 0.3,
+    "define": 0.35,
+    "when": 0.4,
+    "where": 0.45,
+    "who": 0.5,
+    "cost": 0.55,
+    "name": 0.6,
 }
 ASKS = frozenset(_ASPECTS)
-_NAMED = 2.2  # what the bare name of a programme proves
-_ASKED = 2.6
+_NAMED = 3.0  # what the bare name of a programme proves
+_ASKED = 3.4
+_BESIDE = 3.8  # what a rule of the leaf's own proves beside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,11 @@ def aliases(content: Content) -> dict[str, tuple[str, ...]]:
 
 
 def _of_programme(slug: str, leaf: Leaf) -> Entry:
-    rules = [f"{_ASKED + _ASPECTS[aspect]}: @{slug} & ask-{aspect}" for aspect in leaf.asks]
-    if "what" in leaf.asks:
+    asks = leaf.asks
+    if "what" in asks:
+        asks = (*asks, "define")
+    rules = [f"{_ASKED + _ASPECTS[aspect]:.2f}: @{slug} & ask-{aspect}" for aspect in asks]
+    if "what" in asks:
         rules.append(f"{_NAMED}: @{slug}")
     rules.extend(_beside(f"@{slug}", text) for text in leaf.rules)
     first = leaf.asks[0] if leaf.asks else "what"
@@ -64,7 +69,7 @@ def _of_programme(slug: str, leaf: Leaf) -> Entry:
 
 def _beside(name: str, text: str) -> str:
     head, colon, tail = text.rpartition(": ")
-    return f"{head if colon else 3.1}: {name} & {tail}"
+    return f"{head if colon else _BESIDE}: {name} & {tail}"
 
 
 def _of_topic(intent: str, leaf: Leaf) -> Entry:

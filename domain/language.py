@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 
-import snowballstemmer
+from domain.stems import Stems
 
 LONGEST = 4096  # characters read of a message: no Telegram message is longer
 _TOKEN = re.compile(r"[a-z0-9]+")
@@ -17,13 +16,6 @@ _AGAIN = re.compile(r"([a-z]{2,})2([a-z]{0,3})")
 _MIXED = re.compile(r"([a-z]+)(\d+)|(\d+)([a-z]+)")
 _LEET = str.maketrans("013457", "oieast")
 _ENDINGS = ("nya", "ny", "lah", "kah", "pun", "mah", "teh", "e", "nye", "an", "in", "i", "ku", "na")
-_stemmer = snowballstemmer.stemmer("indonesian")
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Strip Indonesian prefixes and suffixes (Tala's rules, as snowballstemmer has them)."""
-    return str(_stemmer.stemWord(word))
 
 
 def folded(text: str) -> str:
@@ -46,10 +38,12 @@ class Reader:
         spellings: Mapping[str, str],
         known: Iterable[str],
         repair: Callable[[str], str | None],
+        stems: Stems,
     ) -> None:
         self._spellings = {form: tuple(words.split()) for form, words in spellings.items()}
         self._known = frozenset(known)
         self._repair = repair
+        self._stems = stems
         self._cache: dict[str, tuple[str, ...]] = {}
 
     def words(self, text: str) -> list[str]:
@@ -66,7 +60,7 @@ class Reader:
 
     def knows(self, word: str) -> bool:
         """Tell whether the word, or its stem, has been heard of."""
-        return word in self._known or stem(word) in self._known
+        return word in self._known or self._stems.root(word) is not None
 
     def _meant(self, token: str) -> tuple[str, ...]:
         token = _MANY.sub(r"\1", token)
