@@ -30,6 +30,7 @@ from storage.people import Acquaintance
 from storage.store import Store
 
 BATCH = 32  # turns that share a commit
+MESSAGE_WEIGHT, TAP_WEIGHT = 3, 1  # reading with the thumb is no flood: three taps for a message
 LONGEST_TURN = 20.0  # seconds; a turn waits for nothing but the database
 POLL = 1.0  # seconds between looks for rows of other processes
 
@@ -142,7 +143,8 @@ class Worker:
         minute = int(now.timestamp()) // 60
         before = one.acquaintance
         count = before.minute_count if before and before.minute_at == minute else 0
-        noted = Acquaintance(minute, count + 1)
+        weight = TAP_WEIGHT if isinstance(incoming.act, Tap) else MESSAGE_WEIGHT
+        noted = Acquaintance(minute, count + weight)
         turn = Turn(
             db=store,
             house=self._house,
@@ -155,12 +157,13 @@ class Worker:
 
     async def _handle(self, turn: Turn, noted: Acquaintance) -> None:
         """Let the repertoire answer, unless this person floods: then once kindly, then silence."""
-        allowed = self._house.messages_per_minute
-        if noted.minute_count <= allowed or isinstance(turn.incoming.act, Membership):
-            await self._repertoire.answer(turn)
-        elif noted.minute_count == allowed + 1 and turn.incoming.chat.private:
-            turn.say(t("slow-down"))
         act = turn.incoming.act
+        weight = TAP_WEIGHT if isinstance(act, Tap) else MESSAGE_WEIGHT
+        allowed = self._house.messages_per_minute * MESSAGE_WEIGHT
+        if noted.minute_count <= allowed or isinstance(act, Membership):
+            await self._repertoire.answer(turn)
+        elif noted.minute_count <= allowed + weight and turn.incoming.chat.private:
+            turn.say(t("slow-down"))
         if isinstance(act, Tap) and not any(isinstance(one, Toast) for one, _ in turn.said):
             turn.said.insert(0, (Toast(act.query_id, turn.person.id), turn.now))
 

@@ -161,6 +161,11 @@ class Town:
         """Let the admin of the settings move in."""
         return self.resident("Admin", number=ADMIN)
 
+    def keys(self, resident: Resident) -> list[str]:
+        """Read the keys of the keyboard below somebody's chat."""
+        keyboard = self.sim.keyboard(resident.user.id) or {}
+        return [key["text"] for row in keyboard.get("keyboard", []) for key in row]
+
     async def settled(self) -> None:
         """Wait until every update has had its turn and all that is due has been said."""
         async with asyncio.timeout(PATIENCE):
@@ -176,18 +181,29 @@ class Town:
 
 
 @pytest.fixture
-async def simulator() -> AsyncIterator[Simulator]:
-    """A Bot API server without limits, empty but for the bot."""
-    sim = Simulator(tokens=(TOKEN,), limits=None)
+def clock() -> TownClock:
+    """Noon on a Monday, and running."""
+    return TownClock(NOON)
+
+
+@pytest.fixture
+async def telegram(clock: TownClock) -> AsyncIterator[Simulator]:
+    """A Bot API server without limits, on the town's clock, empty but for the bot."""
+    sim = Simulator(
+        tokens=(TOKEN,),
+        limits=None,
+        clock=lambda: clock.now().timestamp(),
+        steady=clock.monotonic,
+    )
     await sim.start()
     yield sim
     await sim.stop()
 
 
 @pytest.fixture
-async def town(simulator: Simulator, database_url: str) -> AsyncIterator[Town]:
+async def town(telegram: Simulator, clock: TownClock, database_url: str) -> AsyncIterator[Town]:
     """A town with a running bot."""
-    built = Town(simulator, TownClock(NOON), database_url)
+    built = Town(telegram, clock, database_url)
     await built.open()
     yield built
     await built.close()

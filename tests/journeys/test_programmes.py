@@ -9,12 +9,11 @@ CONTENT = load()
 
 
 async def test_any_page_of_a_programme_is_three_taps_away(town: Town) -> None:
-    ibu = town.resident()
-    await ibu.types("/start")
-    seen = await ibu.types("Program")
+    seen = await town.resident().types("Program")
     names = [one.name for one in CONTENT.programmes]
     assert set(names) <= set(seen.labels)
     for programme in CONTENT.programmes:
+        ibu = town.resident(f"Reader of {programme.name}")
         await ibu.types("Program")
         shown = await ibu.taps(programme.name)
         assert programme.name in shown.only["text"]

@@ -66,9 +66,15 @@ async def test_a_cluster_is_dismissed_with_a_tap(town: Town) -> None:
 
 async def test_many_questions_are_turned_page_by_page(town: Town) -> None:
     admin, ibu = town.admin(), town.resident()
-    things = ["balon", "kuda", "radio", "payung", "gitar", "catur", "layangan"]
-    for thing in things:
-        await ibu.types(f"dimana lomba {thing} {thing} diadakan tahun lalu")
+    for question in (
+        "berapa ongkos naik balon udara",
+        "dimana lomba merpati kolongan",
+        "bolehkah pelihara ular piton",
+        "kenapa bulan purnama merah",
+        "sepatu hilang di musala",
+        "tukang patri panci lewat",
+    ):
+        await ibu.types(question)
     listed = await admin.types("/pertanyaan")
     assert "Halaman 1 dari 2" in listed.text
     assert "Halaman 2 dari 2" in (await admin.taps("Berikutnya ▶")).text

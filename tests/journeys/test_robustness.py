@@ -5,10 +5,8 @@ from typing import Any
 import pytest
 
 from bot.sections import People
-from tests.moments import NOON
+from simulator import Simulator
 from tests.town import Town, TownClock
-
-JPEG = b"\xff\xd8\xff\xe0" + b"0" * 100
 
 
 async def alive(town: Town) -> None:
@@ -20,15 +18,15 @@ async def test_every_kind_of_thing_is_called_what_it_is(town: Town) -> None:
     ibu = town.resident()
     await ibu.types("/start")
     acts: list[tuple[Any, str]] = [
-        (lambda: town.sim.send_photo(ibu.user, JPEG), "Foto"),
-        (lambda: town.sim.send_document(ibu.user, "a.jpg", "image/jpeg", data=JPEG), "Foto"),
-        (lambda: town.sim.send_document(ibu.user, "a.pdf", "application/pdf", data=b"x"), "Berkas"),
+        (lambda: town.sim.send_photo(ibu.user), "Foto"),
+        (lambda: town.sim.send_document(ibu.user, "a.jpg", "image/jpeg"), "Foto"),
+        (lambda: town.sim.send_document(ibu.user, "a.pdf", "application/pdf"), "Berkas"),
         (lambda: town.sim.send_voice(ibu.user), "suara"),
         (lambda: town.sim.send_sticker(ibu.user), "pertanyaan"),
         (lambda: town.sim.send_location(ibu.user, -6.13, 106.25), "Lokasi"),
         (lambda: town.sim.send_venue(ibu.user, -6.13, 106.25, "Pasar", "Ciruas"), "Lokasi"),
         (lambda: town.sim.send_contact(ibu.user, "+62811", of=ibu.user), "Nomor telepon"),
-        (lambda: town.sim.send_poll(ibu.user), "jajak"),
+        (lambda: town.sim.send_poll(ibu.user, "Setuju?", ["Ya", "Tidak"]), "jajak"),
     ]
     for act, words in acts:
         act()
@@ -38,7 +36,7 @@ async def test_every_kind_of_thing_is_called_what_it_is(town: Town) -> None:
 async def test_an_album_is_answered_once(town: Town) -> None:
     ibu = town.resident()
     await ibu.types("/start")
-    town.sim.send_album(ibu.user, [JPEG] * 4, caption="sampah")
+    town.sim.send_album(ibu.user, [None] * 4, caption="sampah")
     assert (await ibu.sees()).messages == []  # more of it may still come
     await town.later(seconds=2)
     assert "Foto-fotonya" in (await ibu.sees()).only["text"]
@@ -46,7 +44,7 @@ async def test_an_album_is_answered_once(town: Town) -> None:
 
 async def test_very_long_and_very_strange_messages_are_answered(town: Town) -> None:
     ibu = town.resident()
-    for text in ("a" * 4096, "\u202e<b>&lt;\x00😀" * 50, "?", "!!!", "🙏", "\n\n", "%s {x} { $y }"):
+    for text in ("a" * 4096, "\u202e<b>&lt;\x00😀" * 50, "?", "!!!", "🙏", "%s {x} { $y }"):
         seen = await ibu.types(text)
         assert len(seen.messages) == 1, text[:20]
     await alive(town)
@@ -77,10 +75,10 @@ async def test_a_redelivered_update_is_answered_once(town: Town) -> None:
 
 
 async def test_who_floods_is_stopped_kindly_and_others_do_not_wait(
-    simulator: Any, database_url: str
+    telegram: Simulator, clock: TownClock, database_url: str
 ) -> None:
 
-    town = Town(simulator, TownClock(NOON), database_url, people=People(messages_per_minute=20))
+    town = Town(telegram, clock, database_url, people=People(messages_per_minute=20))
     await town.open()
     ibu = town.resident()
     for _ in range(60):
