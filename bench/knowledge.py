@@ -112,6 +112,7 @@ def main() -> None:
         "tuned on": [one for one in written if one.tuning],
         "held out": [one for one in written if not one.tuning],
         "unseen": read("unseen.tsv"),
+        "fresh": read("fresh.tsv"),
     }
     for name, questions in halves.items():
         print(f"{name:9} {measure(index, questions)}")

@@ -20,6 +20,7 @@ MARGIN = 0.35  # so much better than the next meaning, to be sure of it
 CHOICES = 3
 BY_WORDS = 2.6  # what a pattern proves alone that has the very words of the question
 BESIDE_RULES = 0.8  # what it adds to a meaning that the concepts already show
+LIKE_ENOUGH = 0.5  # a pattern less like the question than this says nothing
 ALIKE = 0.55  # likeness of questions that are one question
 
 
@@ -140,6 +141,8 @@ class Index:
                 if one.score > scores.get(entry.key, 0.0) and one.fits(concepts):
                     scores[entry.key] = one.score
         for key, alike in likeness.items():
+            if alike < LIKE_ENOUGH:
+                continue
             ruled = scores.get(key)
             scores[key] = (
                 BY_WORDS * alike
@@ -185,7 +188,8 @@ def _senses(
     ]
     meant = [word for words in lexicon.spellings.values() for word in words.split()]
     known = [*spoken, *asked, *meant, *lexicon.plain, *lexicon.weightless]
-    speller = Speller([*spoken, *meant, *asked, *lexicon.plain])
+    forms = (form for form in lexicon.spellings if len(form) > 4)
+    speller = Speller([*spoken, *meant, *asked, *lexicon.plain, *forms])
     single = (term for term in terms if " " not in term)
     stems = Stems([*single, *lexicon.plain, *lexicon.weightless])
     reader = Reader(lexicon.spellings, known, speller.mend, stems)

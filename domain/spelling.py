@@ -40,6 +40,9 @@ def _shortened(word: str) -> set[str]:
 
 
 def _dropped(short: str, whole: str) -> bool:
+    """Tell whether vowels alone were left out: "smpah", but not "puri" for a longer word."""
+    if 2 * sum(char in _VOWELS for char in short) >= len(short):
+        return False
     rest = iter(whole)
     return all(char in rest for char in short)
 
