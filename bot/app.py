@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 from telegram.error import TelegramError
 
-from bot.api import Api
+from bot.api import READ, Api
 from bot.check import database_faults
 from bot.clockwork import Clockwork
 from bot.config import Config
@@ -95,11 +95,17 @@ class App:
     pulse: Pulse
 
     @classmethod
-    async def assemble(cls, config: Config, clock: Clock | None = None) -> "App":
-        """Put the bot together; CannotStart if it must not run."""
+    async def assemble(
+        cls, config: Config, clock: Clock | None = None, *, patience: float = READ
+    ) -> "App":
+        """Put the bot together; CannotStart if it must not run.
+
+        A call that Telegram has not answered after `patience` seconds is in doubt.
+        """
         clock = clock or Clock(config.time.offset)
         database = await prepare_storage(config, clock)
-        api = Api(config.telegram.token.get_secret_value(), config.telegram.api_url)
+        token = config.telegram.token.get_secret_value()
+        api = Api(token, config.telegram.api_url, read=patience)
         try:
             if isinstance(database, Sqlite):
                 async with database.write() as store:

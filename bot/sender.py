@@ -5,7 +5,7 @@ after a crash is only what was on the wire. One process sends at a time, by a le
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -48,6 +48,11 @@ class Outcome:
     due: Due
     result: Any = None
     error: Exception | None = None
+
+    @property
+    def message_id(self) -> int | None:
+        """The message that the call became, if it is one."""
+        return self.result.get("message_id") if isinstance(self.result, dict) else None
 
 
 class Sender:
@@ -121,8 +126,10 @@ class Sender:
         self._look = False
         async with self._database.write() as store:
             now = self._clock.now()
+            await self._sent(store, [one for one in outcomes if one.error is None], now)
             for outcome in outcomes:
-                await self._note(store, outcome, now)
+                if outcome.error is not None:
+                    await self._note(store, outcome.due, outcome.error, now)
             leading = await self._lead(store, now)
             dues, more = await self._claim(store, now) if claim and leading else ([], False)
             calls = [(due, await self._aimed(store, due)) for due in dues]
@@ -206,7 +213,10 @@ class Sender:
 
     async def _call(self, due: Due, call: tuple[str, dict[str, Any]]) -> None:
         try:
-            result = await self._api.call(*call)
+            try:
+                result = await self._api.call(*call)
+            finally:
+                self._pacer.landed(due.chat, self._clock.monotonic())
         except asyncio.CancelledError:
             raise  # still `sending`: the next start settles it
         except Exception as error:  # noqa: BLE001 - whatever it is, the row must end somewhere
@@ -214,15 +224,10 @@ class Sender:
         else:
             self._outcomes.append(Outcome(due, result))
 
-    async def _note(  # noqa: C901 - the table of what may happen, read as one
-        self, store: Store, outcome: Outcome, now: datetime
-    ) -> None:
-        due, error = outcome.due, outcome.error
+    async def _note(self, store: Store, due: Due, error: Exception, now: datetime) -> None:
         if not isinstance(error, NotSent):
             self._unreachable = 0
         match error:
-            case None:
-                await self._sent(store, due, outcome.result, now)
             case RetryAfter():
                 seconds = _seconds(error)
                 self._pacer.blame(due.chat, seconds, self._clock.monotonic())
@@ -249,11 +254,15 @@ class Sender:
                 log.error("not sent", row=due.id, method=due.method, exc_info=error)
                 await store.outbox.finish(due.id, "failed", now, None, _name(error))
 
-    async def _sent(self, store: Store, due: Due, result: Any, now: datetime) -> None:
-        message_id = result.get("message_id") if isinstance(result, dict) else None
-        await store.outbox.finish(due.id, "sent", now, message_id, None)
-        if due.edits is not None and message_id is not None:
-            await store.outbox.moved(due.edits, message_id)
+    async def _sent(self, store: Store, outcomes: Sequence[Outcome], now: datetime) -> None:
+        """Note what went well in one statement; it is nearly all that ever ends."""
+        if not outcomes:
+            return
+        self._unreachable = 0
+        await store.outbox.sent([(one.due.id, one.message_id) for one in outcomes], now)
+        for one in outcomes:
+            if one.due.edits is not None and one.message_id is not None:
+                await store.outbox.moved(one.due.edits, one.message_id)
 
     async def _again(
         self,

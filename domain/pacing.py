@@ -1,7 +1,9 @@
 """Telegram's limits as one clock for everything that sends; pure, told the time in seconds.
 
 Telegram allows a bot about 30 messages a second in all, about one a second to a chat with short
-bursts, and 20 a minute to a group or channel (edits too).
+bursts, and 20 a minute to a group or channel (edits too). It counts when a message arrives, which
+is some time between its leaving and its landing. So a slot is taken when a message leaves and
+comes free a second after it has landed: however the network delays, no limit is passed.
 """
 
 from collections import deque
@@ -30,6 +32,10 @@ class _Bucket:
     tokens: float
     at: float
 
+    def land(self, now: float) -> None:
+        """Begin to count from now, so that time on the wire brings no tokens."""
+        self.at = max(self.at, now)
+
     def refill(self, now: float) -> float:
         self.tokens = min(self.size, self.tokens + max(0.0, now - self.at) * self.rate)
         self.at = now
@@ -48,6 +54,7 @@ class Pacer:
     """Who may be written to now, and when the next one may."""
 
     limits: Limits
+    _flying: int = 0
     _sent: deque[float] = field(default_factory=deque)
     _chats: dict[int, _Bucket] = field(default_factory=dict)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
@@ -60,14 +67,14 @@ class Pacer:
         if now < self._paused_until:
             return 0
         self._forget(now)
-        room = int(self.limits.overall_per_second) - len(self._sent)
+        room = int(self.limits.overall_per_second) - len(self._sent) - self._flying
         if announcements:
             room -= self.limits.reserve
         return max(0, room)
 
     def spend(self, chat: int | None, now: float) -> None:
         """Note that a message leaves; an answer to a tap goes to no chat."""
-        self._sent.append(now)
+        self._flying += 1
         if chat is None:
             return
         bucket = self._chats.get(chat)
@@ -77,6 +84,15 @@ class Pacer:
             bucket = self._chats[chat] = _Bucket(rate, size, size, now)
         bucket.refill(now)
         bucket.tokens -= 1
+
+    def landed(self, chat: int | None, now: float) -> None:
+        """Note that a message has arrived, or never will: its call has ended."""
+        self._flying -= 1
+        self._sent.append(now)
+        if chat is None:
+            return
+        if (bucket := self._chats.get(chat)) is not None:
+            bucket.land(now)
         if chat < 0:
             self._groups.setdefault(chat, deque()).append(now)
 

@@ -4,11 +4,12 @@ States: queued, sending (committed right before the one call it stands for), sen
 unknown (on the wire when a sender died or a call timed out, and not to be repeated).
 """
 
-import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+import orjson
 
 from domain.clock import from_ms, to_ms
 from storage.session import Session, as_json_list
@@ -141,7 +142,7 @@ class Outbox:
                     chat=row["chat"],
                     priority=row["priority"],
                     method=row["method"],
-                    params=json.loads(row["payload"]),
+                    params=orjson.loads(row["payload"]),
                     edits=row["edits"],
                     message_id=row["message_id"],
                     repeatable=bool(row["repeatable"]),
@@ -156,6 +157,13 @@ class Outbox:
         """Tell the Telegram id and the state of the row that an edit changes."""
         found = await self._session.one("outbox.target", id=row)
         return None if found is None else (found["message_id"], found["state"])
+
+    async def sent(self, calls: Iterable[tuple[int, int | None]], now: datetime) -> None:
+        """Note the rows whose calls went well, each with the message that it became."""
+        await self._session.many(
+            "outbox.sent",
+            [{"id": row, "message_id": message_id, "now": to_ms(now)} for row, message_id in calls],
+        )
 
     async def finish(
         self, row: int, state: Final, now: datetime, message_id: int | None, fault: str | None
@@ -209,6 +217,12 @@ class Outbox:
         """Forget the words of what was settled before that moment."""
         await self._session.all("outbox.empty", before=to_ms(before))
 
+    async def ended(self, state: Final) -> int:
+        """Count the rows that ended so."""
+        row = await self._session.one("outbox.ended", state=state)
+        assert row is not None
+        return int(row["number"])
+
     async def state(self, now: datetime) -> OutboxState:
         """Tell how much waits."""
         row = await self._session.one("outbox.state", now=to_ms(now))
@@ -222,4 +236,4 @@ class Outbox:
 
 
 def _write(params: dict[str, Any]) -> str:
-    return json.dumps(params, ensure_ascii=False)
+    return orjson.dumps(params).decode()

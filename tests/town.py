@@ -126,6 +126,7 @@ class Town:
                 **sections,
             },
         )
+        self.patience = 20.0
         self._people = 0
         self._running: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
@@ -133,7 +134,7 @@ class Town:
     async def open(self) -> None:
         """Start the bot."""
         self._stopping = asyncio.Event()
-        self.app = await App.assemble(self.config, self.clock)
+        self.app = await App.assemble(self.config, self.clock, patience=self.patience)
         self._running = asyncio.create_task(self.app.run(self._stopping))
 
     async def close(self) -> None:

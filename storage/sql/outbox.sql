@@ -69,6 +69,11 @@ RETURNING id, chat, priority, method, payload, edits, message_id, repeatable, at
 -- name: target
 SELECT message_id, state FROM outbox WHERE id = :id
 
+-- name: sent
+UPDATE outbox SET state = 'sent', done_at = :now, fault = NULL,
+                  message_id = COALESCE(:message_id, message_id)
+WHERE id = :id
+
 -- name: finish
 UPDATE outbox SET state = :state, done_at = :now, fault = :fault,
                   message_id = COALESCE(:message_id, message_id)
@@ -110,3 +115,6 @@ SELECT MIN(CASE WHEN not_before <= :now THEN created_at END) AS oldest_waiting,
        COUNT(*) AS waiting,
        COUNT(CASE WHEN not_before <= :now THEN 1 END) AS due
 FROM outbox WHERE state IN ('queued', 'sending')
+
+-- name: ended
+SELECT COUNT(*) AS number FROM outbox WHERE state = :state

@@ -1,5 +1,7 @@
 """Telegram's limits are never passed, and nobody waits longer than they must."""
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,11 +10,16 @@ from domain.pacing import CHAT_BURST, Limits, Pacer
 IBU, GROUP = 1001, -100
 
 
+def send(pacer: Pacer, chat: int | None, now: float, arrives: float = 0.0) -> None:
+    pacer.spend(chat, now)
+    pacer.landed(chat, now + arrives)
+
+
 def test_a_person_may_get_a_short_burst_and_then_one_a_second() -> None:
     pacer = Pacer(Limits())
     for _ in range(CHAT_BURST):
         assert IBU not in pacer.resting(0.0)
-        pacer.spend(IBU, 0.0)
+        send(pacer, IBU, 0.0)
     assert IBU in pacer.resting(0.0)
     assert IBU in pacer.resting(0.9)
     assert IBU not in pacer.resting(1.0)
@@ -22,7 +29,7 @@ def test_a_group_gets_twenty_a_minute_and_no_more() -> None:
     pacer = Pacer(Limits())
     for second in range(20):
         assert GROUP not in pacer.resting(float(second * 2))
-        pacer.spend(GROUP, float(second * 2))
+        send(pacer, GROUP, float(second * 2))
     assert GROUP in pacer.resting(45.0)
     assert GROUP not in pacer.resting(60.0)
 
@@ -30,14 +37,14 @@ def test_a_group_gets_twenty_a_minute_and_no_more() -> None:
 def test_answers_to_taps_wait_for_no_chat() -> None:
     pacer = Pacer(Limits())
     for _ in range(10):
-        pacer.spend(None, 0.0)
+        send(pacer, None, 0.0)
     assert pacer.resting(0.0) == set()
 
 
 def test_announcements_leave_slots_for_answers() -> None:
     pacer = Pacer(Limits(overall_per_second=28, reserve=4))
     for chat in range(24):
-        pacer.spend(chat, 0.0)
+        send(pacer, chat, 0.0)
     assert pacer.free(0.0, announcements=True) == 0
     assert pacer.free(0.0) == 4
     assert pacer.free(1.0, announcements=True) == 24
@@ -63,39 +70,65 @@ def test_several_chats_in_one_second_pause_everything() -> None:
 def test_nobody_waits_for_nothing() -> None:
     pacer = Pacer(Limits())
     assert pacer.wait(0.0) is None
-    pacer.spend(IBU, 0.0)
+    send(pacer, IBU, 0.0)
     assert pacer.wait(0.0) is None
 
 
 def test_memory_follows_those_who_wait_not_all_who_ever_wrote() -> None:
     pacer = Pacer(Limits(overall_per_second=10_000))
     for chat in range(1000):
-        pacer.spend(chat, 0.0)
+        send(pacer, chat, 0.0)
     pacer.resting(60.0)
     assert len(pacer._chats) == 0
 
 
+def test_a_slow_network_passes_no_limit_either() -> None:
+    pacer = Pacer(Limits(overall_per_second=28))
+    for chat in range(28):
+        pacer.spend(chat, 0.0)
+    assert pacer.free(5.0) == 0  # nobody knows yet when they arrive
+    for chat in range(28):
+        pacer.landed(chat, 5.0)
+    assert pacer.free(5.9) == 0
+    assert pacer.free(6.0) == 28
+
+
 @given(
     st.lists(
-        st.tuples(st.floats(0, 0.3), st.integers(1, 4), st.sampled_from([1, 2, -1, -2])),
-        max_size=200,
-    )
+        st.tuples(
+            st.floats(0, 0.3),
+            st.floats(0, 0.5),
+            st.integers(1, 4),
+            st.sampled_from([1, 2, -1, -2]),
+        ),
+        max_size=120,
+    ),
+    st.randoms(use_true_random=False),
 )
-def test_no_order_of_wishes_passes_a_limit(wishes: list[tuple[float, int, int]]) -> None:
-    limits = Limits(overall_per_second=5, per_chat_per_second=1, per_group_per_minute=20)
-    pacer = Pacer(limits)
+def test_no_order_of_wishes_and_no_delay_passes_a_limit(
+    wishes: list[tuple[float, float, int, int]], chance: Random
+) -> None:
+    pacer = Pacer(Limits(overall_per_second=5, per_chat_per_second=1, per_group_per_minute=20))
     now = 0.0
-    sent: list[tuple[float, int]] = []
-    for pause, number, chat in wishes:
+    arrived: list[tuple[float, int]] = []
+    flying: list[tuple[float, int]] = []
+    for pause, flight, number, chat in wishes:
         now += pause
+        for landing, one in sorted(flying):
+            if landing <= now:
+                pacer.landed(one, landing)
+                flying.remove((landing, one))
         for _ in range(number):
-            if pacer.free(now) > 0 and chat not in pacer.resting(now):
+            on_the_wire = {one for _, one in flying}
+            if pacer.free(now) > 0 and chat not in pacer.resting(now) | on_the_wire:
                 pacer.spend(chat, now)
-                sent.append((now, chat))
-    for start, _ in sent:
-        second = [chat for at, chat in sent if start <= at < start + 1]
+                arrived.append((now + flight * chance.random(), chat))
+                flying.append((now + flight, chat))
+    arrived.sort()
+    for start, _ in arrived:
+        second = [chat for at, chat in arrived if start <= at < start + 1]
         assert len(second) <= 5
-        for one in {chat for _, chat in sent}:
+        for one in set(second):
             assert second.count(one) <= CHAT_BURST + 1
-            minute = [at for at, chat in sent if chat == one and start <= at < start + 60]
+            minute = [at for at, chat in arrived if chat == one and start <= at < start + 60]
             assert one > 0 or len(minute) <= 20
