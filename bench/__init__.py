@@ -1,1 +1,1 @@
-"""Figures: what a durable turn costs, how fast it is said, and how well questions are understood."""
+"""Figures: what a durable turn costs, how fast it is said, how well questions are understood."""

@@ -113,7 +113,9 @@ def told(name: str, figures: Figures) -> str:
     """Write one line of the table."""
     left = f"{name:<27}"
     if figures.cpu:
-        left += f"{statistics.median(figures.cpu):>8.2f}{statistics.median(figures.a_second):>11.0f}"
+        left += (
+            f"{statistics.median(figures.cpu):>8.2f}{statistics.median(figures.a_second):>11.0f}"
+        )
     else:
         left += f"{'':>8}{'':>11}"
     if figures.behind:

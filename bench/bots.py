@@ -1,4 +1,4 @@
-"""The bots that are measured: each a process of its own on one core, with its CPU read from /proc."""
+"""The bots that are measured: each a process on one core, its CPU read from /proc."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""A bare echo bot of python-telegram-bot with its defaults: `python -m bench.echo_ptb URL TOKEN`."""
+"""A bare echo bot of python-telegram-bot, defaults: `python -m bench.echo_ptb URL TOKEN`."""
 
 import sys
 

@@ -49,7 +49,8 @@ class Emulator:
     async def start(self) -> None:
         """Listen on a free port of this machine."""
         self._client = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=BROUGHT_AT_ONCE))
-        self._runner = web.ServerRunner(web.Server(self._serve, access_log=None))
+        server = web.Server(self._serve, access_log=None)
+        self._runner = web.ServerRunner(server, shutdown_timeout=0.1)  # a long poll may be open
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -61,7 +62,6 @@ class Emulator:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._client.close()
-        await self._runner.shutdown()
         await self._runner.cleanup()
 
     async def connected(self) -> None:

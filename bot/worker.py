@@ -107,6 +107,7 @@ class Worker:
 
     async def _turns(self, store: Store, taken: list[Taken]) -> datetime | None:
         said: list[Said] = []
+        met: dict[int, tuple[Person, Acquaintance]] = {}
         languages: dict[int, str] = {}
         now = self._clock.now()
         for one in taken:
@@ -117,9 +118,11 @@ class Worker:
             async with asyncio.timeout(LONGEST_TURN):
                 await self._handle(turn, noted)
             if incoming.sender is not None and not incoming.sender.anonymous:
-                await store.people.meet(turn.person, noted, now)
+                met[turn.person.id] = turn.person, noted
             languages[turn.person.id] = turn.person.language
             said += turn.said
+        if met:
+            await store.people.meet(met, now)
         await store.inbox.done([one.id for one in taken], now)
         return await self._writer.post(store, said, languages)
 
@@ -188,7 +191,7 @@ class Worker:
                 turn, noted = self._begin(store, one, incoming, now)
                 languages[turn.person.id] = turn.person.language
                 if incoming.sender is not None and not incoming.sender.anonymous:
-                    await store.people.meet(turn.person, noted, now)
+                    await store.people.meet({turn.person.id: (turn.person, noted)}, now)
                 if isinstance(fault, Refused):
                     turn.toast(fault.words, alert=True)
                 elif incoming.chat.private or isinstance(incoming.act, Tap):

@@ -1,6 +1,6 @@
 """Who has written to the bot: language, reachability, and how much they wrote this minute."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,18 +44,24 @@ class People:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def meet(self, person: Person, noted: Acquaintance, now: datetime) -> None:
-        """Note that the person was here, with all that the bot knows of them."""
-        await self._session.all(
+    async def meet(self, met: Mapping[int, tuple[Person, Acquaintance]], now: datetime) -> None:
+        """Note that these people were here, with all that the bot knows of them, by their ids."""
+        await self._session.many(
             "people.meet",
-            id=person.id,
-            language=person.language,
-            language_chosen=person.language_chosen,
-            started_at=None if person.started_at is None else to_ms(person.started_at),
-            reachable=person.reachable,
-            minute_at=noted.minute_at,
-            minute_count=noted.minute_count,
-            now=to_ms(now),
+            [
+                {
+                    "id": number,
+                    "language": person.language,
+                    "language_chosen": person.language_chosen,
+                    "started_at": None if person.started_at is None else to_ms(person.started_at),
+                    "reachable": person.reachable,
+                    "minute_at": noted.minute_at,
+                    "minute_count": noted.minute_count,
+                    "now": to_ms(now),
+                }
+                # Always in the same order, so that two workers never wait for each other's rows.
+                for number, (person, noted) in sorted(met.items())
+            ],
         )
 
     async def languages(self, ids: Collection[int]) -> dict[int, str]:

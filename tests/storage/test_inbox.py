@@ -67,7 +67,7 @@ async def test_a_turn_learns_who_writes_and_what_was_asked(database: Database) -
     await kept(database, wrote(1))
     async with database.write() as store:
         person = Person(IBU, language="en", started_at=NOON)
-        await store.people.meet(person, Acquaintance(5, 3), NOON)
+        await store.people.meet({person.id: (person, Acquaintance(5, 3))}, NOON)
         await store.dialogs.open(IBU, IBU, "human", "question", {"question": []}, NOON)
         one = (await store.inbox.take(1))[0]
     assert one.person is not None
