@@ -12,7 +12,7 @@ setup: .venv/ready   ## Make .venv with everything that the other targets need
 .venv/ready: requirements/dev.txt pyproject.toml
 	python3 -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 run: setup   ## The whole bot against the built-in simulator (SCRIPT=1: a short scripted visit)

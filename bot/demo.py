@@ -1,0 +1,84 @@
+"""The whole bot against the built-in simulator: a chat page, or a short scripted visit."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bot import log
+from bot.app import App
+from bot.check import faults_of
+from bot.config import Config, load
+from bot.introduction import CannotStart
+from bot.visit import VISIT, Visit
+from simulator import ADMIN_ID, DEFAULT_TOKEN, Limits, Simulator, default_world
+
+PATIENCE = 15.0  # seconds that the visit waits for one answer
+
+
+async def demonstrate(
+    *, port: int, script: bool, path: Path | None, stop: Callable[[asyncio.Event], None]
+) -> int:
+    """Run until stopped (or until the visit is over); 0 if all went as it should."""
+    sim = Simulator((DEFAULT_TOKEN,), limits=Limits(), world=default_world())
+    await _listen(sim, 0 if script else port)
+    try:
+        config = _settings(sim, path, script=script)
+        log.configure(config.log, secrets=config.secrets())
+        if faults := await faults_of(config):
+            raise CannotStart("\n".join(faults))
+        app = await App.assemble(config)
+        stopping = asyncio.Event()
+        stop(stopping)
+        running = asyncio.create_task(app.run(stopping))
+        try:
+            return await _visit(sim, running) if script else await _open_house(sim, running)
+        finally:
+            stopping.set()
+            await running
+    finally:
+        await sim.stop()
+
+
+async def _open_house(sim: Simulator, running: asyncio.Task[None]) -> int:
+    print(f"\nSobat Serang is open. Chat page: {sim.url}/\n(Ctrl+C ends it.)\n", flush=True)
+    await running
+    return 0
+
+
+async def _visit(sim: Simulator, running: asyncio.Task[None]) -> int:
+    visit = asyncio.create_task(Visit(sim.url, PATIENCE).play(VISIT))
+    await asyncio.wait([visit, running], return_when=asyncio.FIRST_COMPLETED)
+    if not visit.done():
+        visit.cancel()
+        return 1
+    return 0 if visit.result() else 1
+
+
+async def _listen(sim: Simulator, port: int) -> None:
+    try:
+        await sim.start(port=port)
+    except OSError:
+        print(f"Port {port} is taken; another one is used.", file=sys.stderr)
+        await sim.start(port=0)
+
+
+def _settings(sim: Simulator, path: Path | None, *, script: bool) -> Config:
+    """Give the operator's settings, but for what the simulator stands in for."""
+    defaults: Mapping[str, str] = {
+        "SOBAT_STORAGE__URL": "sqlite:///var/demo.db",
+        "SOBAT_PEOPLE__ADMINS": str(ADMIN_ID),
+        "SOBAT_LOG__LEVEL": "warning",
+    }
+    fixed: Mapping[str, str] = {
+        "SOBAT_TELEGRAM__TOKEN": DEFAULT_TOKEN,
+        "SOBAT_TELEGRAM__API_URL": sim.url,
+        "SOBAT_TELEGRAM__MODE": "polling",
+    }
+    if script:  # a visit of its own, whatever was said before
+        url = "sqlite:///var/visit.db"
+        for suffix in ("", "-wal", "-shm"):
+            Path(url.removeprefix("sqlite:///") + suffix).unlink(missing_ok=True)
+        fixed = {**fixed, "SOBAT_STORAGE__URL": url}
+    return load(path, {**defaults, **os.environ, **fixed})
