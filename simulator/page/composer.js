@@ -1,0 +1,342 @@
+// Everything below the messages: text field, commands, reply keyboard, attachments, START.
+
+import { act, upload } from "./api.js";
+import { el } from "./format.js";
+import { pickPlace } from "./map.js";
+import { summary } from "./message.js";
+
+const PHOTO_SIDE = 1280;
+
+export class Composer {
+  constructor({ chat, persona, bot, pane, tell }) {
+    Object.assign(this, { chat, persona, bot, pane, tell });
+    this.mode = null;
+    this.payload = null;
+    this.build();
+    this.refresh();
+  }
+
+  build() {
+    this.field = el("textarea", { rows: "1", "aria-label": `Pesan dari ${this.persona.first_name}`, placeholder: "Pesan", autocomplete: "off", enterkeyhint: "send" });
+    this.field.addEventListener("input", () => { this.grow(); this.suggest(); });
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    this.field.addEventListener("paste", (event) => this.dropped(event, event.clipboardData?.files));
+    this.send = el("button", { type: "button", class: "icon send", "aria-label": "Kirim", onclick: () => this.submit() }, "➤");
+    this.attach = el("button", { type: "button", class: "icon", "aria-label": "Lampirkan", "aria-haspopup": "menu", onclick: () => this.attachments() }, "📎");
+    this.menu = el("button", { type: "button", class: "commands", "aria-label": "Daftar perintah", onclick: () => this.listCommands() }, "☰", el("span", {}, " Menu"));
+    this.toggle = el("button", { type: "button", class: "icon", "aria-label": "Papan tombol", onclick: () => this.toggleKeys() }, "⌨");
+    this.note = el("div", { class: "note", hidden: true });
+    this.options = el("ul", { class: "suggestions", role: "listbox", "aria-label": "Perintah", hidden: true });
+    this.keys = el("div", { class: "keyboard", "aria-label": "Papan tombol bot", role: "group" });
+    this.line = el("div", { class: "line" }, this.menu, this.attach, this.field, this.toggle, this.send);
+    this.big = el("button", { type: "button", class: "start", onclick: () => this.start() });
+    this.file = el("input", { type: "file", hidden: true, multiple: true, tabindex: "-1", "aria-hidden": "true" });
+    this.file.addEventListener("change", () => { this.chosen([...this.file.files]); this.file.value = ""; });
+    this.element = el("div", { class: "composer" }, this.options, this.note, this.line, this.big, this.keys, this.file);
+    this.element.addEventListener("dragover", (event) => event.preventDefault());
+    this.element.addEventListener("drop", (event) => this.dropped(event, event.dataTransfer?.files));
+  }
+
+  refresh(changes = {}) {
+    Object.assign(this.chat, changes);
+    const { chat } = this;
+    const mute = !chat.may_write;
+    const starting = chat.kind === "private" && (!chat.started || chat.blocked || this.payload !== null);
+    this.big.hidden = !starting && !mute;
+    this.big.disabled = mute;
+    this.big.textContent = mute ? "Anda pelanggan kanal ini" : chat.blocked ? "BUKA BLOKIR" : "MULAI";
+    this.line.hidden = starting || mute;
+    this.menu.hidden = !chat.commands.length || chat.menu_button?.type === "web_app";
+    this.keyboard(chat.keyboard);
+  }
+
+  run(name, args = {}) {
+    return act(name, { user: this.persona.id, chat: this.chat.id, ...args }).catch((error) => { this.tell(error.message); return null; });
+  }
+
+  start() {
+    const payload = this.payload ?? "";
+    this.payload = null;
+    return act("press_start", { user: this.persona.id, payload }).then(() => this.refresh({ started: true, blocked: false }))
+      .then(() => this.field.focus()).catch((error) => this.tell(error.message));
+  }
+
+  offerStart(payload) {
+    this.payload = payload;
+    this.refresh();
+    this.big.focus();
+  }
+
+  grow() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight, 140)}px`;
+  }
+
+  key(event) {
+    const open = !this.options.hidden;
+    if (open && ["ArrowDown", "ArrowUp"].includes(event.key)) { event.preventDefault(); return this.move(event.key === "ArrowDown" ? 1 : -1); }
+    if (open && (event.key === "Tab" || event.key === "Enter")) {
+      const option = this.options.querySelector("[aria-selected=true]");
+      if (option) { event.preventDefault(); return option.click(); }
+    }
+    if (event.key === "Escape") { this.options.hidden = true; this.clearMode(); return undefined; }
+    if (event.key === "ArrowUp" && !this.field.value) {
+      const last = this.pane.latestOwn();
+      if (last) { event.preventDefault(); this.edit(last); }
+      return undefined;
+    }
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.submit(); }
+    return undefined;
+  }
+
+  async submit() {
+    const text = this.field.value.trim();
+    if (!text) return;
+    this.options.hidden = true;
+    const { mode } = this;
+    const result = mode?.edit
+      ? await this.run("edit_text", { message_id: mode.edit.message_id, text })
+      : await this.run("send_text", { text, reply_to: mode?.reply?.message_id });
+    if (result === null) return;
+    this.field.value = "";
+    this.grow();
+    this.clearMode();
+    this.pane.toEnd();
+    this.field.focus();
+  }
+
+  replyTo(message, placeholder) {
+    this.setMode({ reply: message }, "Membalas", message);
+    if (placeholder) this.field.placeholder = placeholder;
+  }
+
+  edit(message) {
+    this.setMode({ edit: message }, "Mengubah pesan", message);
+    this.field.value = message.text ?? message.caption ?? "";
+    this.grow();
+  }
+
+  setMode(mode, label, message) {
+    this.mode = mode;
+    this.note.hidden = false;
+    this.note.replaceChildren(
+      el("div", {}, el("strong", {}, label), el("span", {}, summary(message))),
+      el("button", { type: "button", class: "icon", "aria-label": "Batalkan", onclick: () => this.clearMode() }, "✕"));
+    this.field.focus();
+  }
+
+  clearMode() {
+    if (this.mode?.edit) { this.field.value = ""; this.grow(); }
+    this.mode = null;
+    this.note.hidden = true;
+    this.field.placeholder = this.chat.keyboard?.input_field_placeholder || "Pesan";
+  }
+
+  // commands
+
+  suggest() {
+    const match = /^\/(\w*)$/.exec(this.field.value);
+    const found = match ? this.chat.commands.filter((one) => one.command.startsWith(match[1].toLowerCase())) : [];
+    this.showCommands(found);
+  }
+
+  listCommands() {
+    if (this.options.hidden) { this.showCommands(this.chat.commands); this.options.firstElementChild?.focus(); } else this.options.hidden = true;
+  }
+
+  showCommands(commands) {
+    this.options.hidden = !commands.length;
+    this.options.replaceChildren(...commands.map((one, number) => {
+      const option = el("li", { role: "option", tabindex: "-1", "aria-selected": String(number === 0) },
+        el("b", {}, `/${one.command}`), el("span", {}, one.description));
+      option.addEventListener("click", () => this.choose(one.command));
+      option.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") { event.preventDefault(); this.choose(one.command); }
+        else if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); this.move(event.key === "ArrowDown" ? 1 : -1, true); }
+        else if (event.key === "Escape") { this.options.hidden = true; this.menu.focus(); }
+      });
+      return option;
+    }));
+  }
+
+  choose(command) {
+    this.options.hidden = true;
+    this.field.value = "";
+    this.grow();
+    const suffix = this.chat.kind === "private" ? "" : `@${this.bot.username}`;
+    this.run("send_text", { text: `/${command}${suffix}` });
+    this.field.focus();
+  }
+
+  move(step, focus = false) {
+    const all = [...this.options.children];
+    const at = all.findIndex((one) => one.getAttribute("aria-selected") === "true");
+    const next = (at + step + all.length) % all.length;
+    all.forEach((one, number) => one.setAttribute("aria-selected", String(number === next)));
+    all[next].scrollIntoView({ block: "nearest" });
+    if (focus) all[next].focus();
+  }
+
+  // reply keyboard
+
+  keyboard(markup) {
+    const fresh = markup?.of !== this.shownOf;
+    this.shownOf = markup?.of;
+    this.chat.keyboard = markup;
+    const rows = markup?.keyboard || [];
+    this.toggle.hidden = !rows.length;
+    this.keys.className = `keyboard${markup?.resize_keyboard ? "" : " tall"}`;
+    this.keys.replaceChildren(...rows.map((row) => el("div", { class: "row" },
+      ...row.map((button) => el("button", { type: "button", class: "key", onclick: () => this.press(button) }, this.labelOf(button))))));
+    if (fresh) this.showKeys(rows.length > 0);
+    if (!this.mode) this.field.placeholder = markup?.input_field_placeholder || "Pesan";
+    if (markup?.force_reply && fresh) {
+      const asked = this.pane.messages.get(markup.of);
+      if (asked) this.replyTo(asked, markup.input_field_placeholder);
+    }
+  }
+
+  labelOf(button) {
+    const sign = button.request_contact ? " 👤" : button.request_location ? " 📍" : "";
+    return el("span", {}, button.text + sign);
+  }
+
+  showKeys(on) {
+    this.keys.hidden = !on || this.line.hidden;
+    this.toggle.setAttribute("aria-expanded", String(on));
+  }
+
+  toggleKeys() { this.showKeys(this.keys.hidden); }
+
+  async press(button) {
+    if (this.chat.keyboard?.one_time_keyboard) this.showKeys(false);
+    if (button.request_location) return this.sendPlace({ live: false });
+    if (button.request_contact) return this.run("send_contact", { of: this.persona.id });
+    return this.run("send_text", { text: button.text });
+  }
+
+  // attachments
+
+  attachments() {
+    document.querySelector(".menu")?.remove();
+    const item = (label, onclick) => el("button", { type: "button", role: "menuitem", onclick: () => { close(); onclick(); } }, label);
+    const menu = el("div", { class: "menu", role: "menu", "aria-label": "Lampirkan" },
+      item("🖼 Foto atau album", () => this.openFiles("image/*")),
+      item("📷 Kamera", () => this.openFiles("image/*", true)),
+      item("📄 Berkas", () => this.openFiles("")),
+      item("📍 Lokasi", () => this.sendPlace({})),
+      item("👤 Nomor saya", () => this.run("send_contact", { of: this.persona.id })),
+      item("👥 Kontak lain", () => this.sendContact()),
+      item("🎤 Pesan suara (contoh)", () => this.run("send_voice")),
+      item("🙂 Stiker", () => this.run("send_sticker", { emoji: "👍" })));
+    const away = (event) => { if (!menu.contains(event.target)) close(); };
+    const close = () => { menu.remove(); document.removeEventListener("pointerdown", away); };
+    menu.addEventListener("keydown", (event) => {
+      const all = [...menu.children];
+      const at = all.indexOf(document.activeElement);
+      if (event.key === "Escape") { close(); this.attach.focus(); }
+      else if (event.key === "ArrowDown") all[(at + 1) % all.length].focus();
+      else if (event.key === "ArrowUp") all[(at - 1 + all.length) % all.length].focus();
+    });
+    document.body.append(menu);
+    const box = this.attach.getBoundingClientRect();
+    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
+    menu.style.top = `${Math.max(8, box.top - menu.offsetHeight - 6)}px`;
+    menu.firstElementChild.focus();
+    document.addEventListener("pointerdown", away);
+  }
+
+  openFiles(accept, camera = false) {
+    this.file.accept = accept;
+    this.file.multiple = !camera;
+    this.file.toggleAttribute("capture", camera);
+    if (camera) this.file.setAttribute("capture", "environment");
+    this.file.click();
+  }
+
+  dropped(event, files) {
+    if (!files?.length) return;
+    event.preventDefault();
+    this.chosen([...files]);
+  }
+
+  async chosen(files) {
+    const pictures = files.filter((file) => /^image\/(jpeg|png|webp|gif)/.test(file.type));
+    if (!pictures.length || this.file.accept === "") {
+      for (const file of files) await this.sendFile(file);
+      return;
+    }
+    const choice = await askPhotos(pictures.slice(0, 10));
+    if (!choice) return;
+    if (choice.asFile) {
+      for (const [number, file] of pictures.entries()) await this.sendFile(file, number ? "" : choice.caption);
+      return;
+    }
+    const small = await Promise.all(pictures.slice(0, 10).map(shrink));
+    const args = { user: this.persona.id, chat: this.chat.id, caption: choice.caption || null };
+    const name = small.length > 1 ? "send_album" : "send_photo";
+    await upload(name, args, small).catch((error) => this.tell(error.message));
+    this.pane.toEnd();
+  }
+
+  sendFile(file, caption = "") {
+    const args = { user: this.persona.id, chat: this.chat.id, name: file.name, mime: file.type || "application/octet-stream", caption: caption || null };
+    return upload("send_document", args, [file]).catch((error) => this.tell(error.message));
+  }
+
+  async sendPlace(options) {
+    const place = await pickPlace({ live: options.live !== false });
+    if (place) await this.run("send_location", place);
+  }
+
+  async moveLocation(message) {
+    const place = await pickPlace({ live: false });
+    if (place) await this.run("move", { message_id: message.message_id, ...place });
+  }
+
+  sendContact() {
+    const dialog = document.getElementById("contact");
+    const [name, phone] = ["contact-name", "contact-phone"].map((id) => document.getElementById(id));
+    dialog.returnValue = "";
+    dialog.showModal();
+    dialog.onclose = () => {
+      if (dialog.returnValue === "send" && phone.value.trim()) {
+        this.run("send_contact", { phone: phone.value.trim(), first_name: name.value.trim() || "Kenalan" });
+      }
+    };
+  }
+}
+
+// Telegram's clients send photos as JPEG of at most 1280 pixels; so does this page.
+async function shrink(file) {
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, PHOTO_SIDE / Math.max(picture.width, picture.height));
+    const canvas = el("canvas", { width: Math.max(1, Math.round(picture.width * scale)), height: Math.max(1, Math.round(picture.height * scale)) });
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+    return new File([blob], "foto.jpg", { type: "image/jpeg" });
+  } catch {
+    return file;
+  }
+}
+
+function askPhotos(files) {
+  const dialog = document.getElementById("photos");
+  const caption = document.getElementById("photos-caption");
+  const asFile = document.getElementById("photos-file");
+  const urls = files.map((file) => URL.createObjectURL(file));
+  caption.value = "";
+  asFile.checked = false;
+  document.getElementById("photos-title").textContent = files.length > 1 ? `Kirim ${files.length} foto` : "Kirim foto";
+  document.getElementById("photos-grid").replaceChildren(...urls.map((url) => el("img", { src: url, alt: "" })));
+  dialog.returnValue = "";
+  dialog.showModal();
+  caption.onkeydown = (event) => { if (event.key === "Enter") { event.preventDefault(); document.getElementById("photos-send").click(); } };
+  return new Promise((resolve) => {
+    dialog.onclose = () => {
+      urls.forEach((url) => URL.revokeObjectURL(url));
+      resolve(dialog.returnValue === "send" ? { caption: caption.value.trim(), asFile: asFile.checked } : null);
+    };
+  });
+}
