@@ -8,11 +8,11 @@ ON CONFLICT (series, update_id) DO NOTHING
 SELECT i.id, i.update_id, i.lane, i.person, i.payload, i.received_at,
        p.language, p.language_chosen, p.started_at, p.reachable, p.minute_at, p.minute_count,
        d.name AS dialog, d.field, d.draft, d.version
-FROM inbox i
+FROM inbox i INDEXED BY inbox_waiting
 LEFT JOIN people p ON p.id = i.person
 LEFT JOIN dialogs d ON d.chat = i.lane AND d.person = i.person
 WHERE i.state = 'waiting'
-  AND NOT EXISTS (SELECT 1 FROM inbox o
+  AND NOT EXISTS (SELECT 1 FROM inbox o INDEXED BY inbox_lane
                   WHERE o.lane = i.lane AND o.state = 'waiting' AND o.id < i.id)
 ORDER BY i.id LIMIT :most
 

@@ -17,10 +17,21 @@ WHERE chat = :chat AND message_id = :message_id AND edits IS NULL ORDER BY id DE
 
 -- name: rewrite_waiting
 -- The newest edit of a message takes the place of what still waits to be said about it.
+UPDATE outbox NOT INDEXED SET payload = :payload, not_before = :not_before
+WHERE state = 'queued' AND attempts = 0
+  AND id IN (SELECT id FROM outbox WHERE edits = :edits AND state IN ('queued', 'sending')
+             UNION ALL
+             SELECT id FROM outbox
+             WHERE chat = :chat AND message_id = :message_id AND method LIKE 'edit%')
+RETURNING id
+
+-- name: rewrite_waiting@postgresql
 UPDATE outbox SET payload = :payload, not_before = :not_before
 WHERE state = 'queued' AND attempts = 0
-  AND ((edits = :edits AND CAST(:edits AS BIGINT) IS NOT NULL)
-       OR (chat = :chat AND message_id = :message_id AND method LIKE 'edit%'))
+  AND id IN (SELECT id FROM outbox WHERE edits = :edits AND state IN ('queued', 'sending')
+             UNION ALL
+             SELECT id FROM outbox
+             WHERE chat = :chat AND message_id = :message_id AND method LIKE 'edit%')
 RETURNING id
 
 -- name: rewrite_unsent
@@ -28,14 +39,15 @@ UPDATE outbox SET payload = :payload WHERE id = :id AND state = 'queued' RETURNI
 
 -- name: claim
 -- The head of each chat that may be written to now; committed before the calls it stands for.
+-- SQLite takes the index by state unless told otherwise, and would look at all that was ever said.
 UPDATE outbox SET state = 'sending', attempts = attempts + 1
 WHERE id IN (
-    SELECT q.id FROM outbox q
+    SELECT q.id FROM outbox q INDEXED BY outbox_queued
     WHERE q.state = 'queued' AND q.priority < :below AND q.not_before <= :now
       AND (q.chat IS NULL
            OR q.chat NOT IN (SELECT value FROM json_each(:avoid)))
       AND (q.chat IS NULL OR NOT EXISTS (
-           SELECT 1 FROM outbox o
+           SELECT 1 FROM outbox o INDEXED BY outbox_chat
            WHERE o.chat = q.chat AND o.state IN ('queued', 'sending') AND o.id <> q.id
              AND (o.state = 'sending'
                   OR ((o.attempts > 0 OR o.not_before <= :now)
@@ -97,8 +109,12 @@ RETURNING id
 
 -- name: unreachable
 -- Nobody there: what still waits for this chat ends with the same state.
+UPDATE outbox INDEXED BY outbox_chat SET state = 'blocked', done_at = :now, fault = :fault
+WHERE chat = :chat AND state IN ('queued', 'sending') AND state = 'queued'
+
+-- name: unreachable@postgresql
 UPDATE outbox SET state = 'blocked', done_at = :now, fault = :fault
-WHERE chat = :chat AND state = 'queued'
+WHERE chat = :chat AND state IN ('queued', 'sending') AND state = 'queued'
 
 -- name: rename_chat
 UPDATE outbox SET chat = :new WHERE chat = :old AND state IN ('queued', 'sending')

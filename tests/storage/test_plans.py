@@ -1,0 +1,61 @@
+"""What a turn or a send asks of SQLite looks at what waits, never at all that was ever said.
+
+A plan that takes the wrong index gives the right rows, only slower with every year of use.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage import migrations, queries
+
+BEFORE_ALL_ELSE = {
+    "inbox.take": {"i": "inbox_waiting", "o": "inbox_lane"},
+    "outbox.claim": {"q": "outbox_queued", "o": "outbox_chat"},
+    "outbox.unreachable": {"outbox": "outbox_chat"},
+}
+IN_A_TURN = (
+    *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
+    *("outbox.finish", "outbox.rewrite_unsent", "outbox.rewrite_waiting", "outbox.sent"),
+    *("outbox.target", "outbox.unreachable", "people.languages", "people.reach"),
+)
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> str:
+    await migrations.upgrade(f"sqlite:///{tmp_path / 'plans.db'}")
+    return str(tmp_path / "plans.db")
+
+
+def _plan(path: str, name: str) -> Iterator[str]:
+    query = queries.load("sqlite")[name]
+    connection = sqlite3.connect(path)
+    try:
+        rows = connection.execute(
+            f"EXPLAIN QUERY PLAN {query.text}", dict.fromkeys(query.names)
+        ).fetchall()
+    finally:
+        connection.close()
+    return (row[3] for row in rows)
+
+
+@pytest.mark.parametrize("name", BEFORE_ALL_ELSE)
+async def test_what_waits_is_found_by_the_index_of_what_waits(empty: str, name: str) -> None:
+    used = {
+        words[1]: words[words.index("INDEX") + 1]
+        for step in _plan(empty, name)
+        if "INDEX" in (words := step.split()) and "PRIMARY" not in words
+    }
+
+    assert used.items() >= BEFORE_ALL_ELSE[name].items()
+
+
+@pytest.mark.parametrize("name", IN_A_TURN)
+async def test_no_act_of_a_turn_reads_a_whole_table_or_all_of_one_state(
+    empty: str, name: str
+) -> None:
+    for step in _plan(empty, name):
+        assert "_done (state=" not in step, step
+        assert not step.startswith("SCAN") or "json_each" in step, step
