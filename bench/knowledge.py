@@ -113,6 +113,7 @@ def main() -> None:
         "held out": [one for one in written if not one.tuning],
         "unseen": read("unseen.tsv"),
         "fresh": read("fresh.tsv"),
+        "last": read("last.tsv"),
     }
     for name, questions in halves.items():
         print(f"{name:9} {measure(index, questions)}")

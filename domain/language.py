@@ -68,6 +68,8 @@ class Reader:
             return (token,)
         if token in self._spellings:
             return self._spellings[token]
+        if token in self._known:
+            return (token,)
         if again := _AGAIN.fullmatch(token):
             return self._meant(again[1])
         if mixed := _MIXED.fullmatch(token):

@@ -39,12 +39,21 @@ def _shortened(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
+def _consonants(word: str) -> str:
+    return "".join(char for char in word.translate(_SOUNDS) if char not in _VOWELS)
+
+
 def _dropped(short: str, whole: str) -> bool:
     """Tell whether vowels alone were left out: "smpah", but not "puri" for a longer word."""
     if 2 * sum(char in _VOWELS for char in short) >= len(short):
         return False
     rest = iter(whole)
-    return all(char in rest for char in short)
+    return _consonants(short) == _consonants(whole) and all(char in rest for char in short)
+
+
+def _likely(word: str, whole: str) -> bool:
+    """Tell whether a slip of the finger explains it; another letter is often another word."""
+    return len(word) != len(whole) or len(word) >= 7 or sorted(word) == sorted(whole)
 
 
 class Speller:
@@ -70,7 +79,7 @@ class Speller:
             if _dropped(word, whole)
             or (len(word) >= 5 and distance(word, whole) <= (1 if len(word) < 7 else 2))
         ]
-        if bones and (len(word) >= 4 or word[1:] == skeleton(word)[1:]):
+        if bones and (len(word) >= 4 or len(bones[0]) <= 5):
             return min(bones, key=lambda whole: (distance(word, whole), self._order[whole]))
         if len(word) < 5:
             return None
@@ -79,7 +88,9 @@ class Speller:
             whole
             for form in {word} | _shortened(word)
             for whole in self._near.get(form, ())
-            if whole[0] == word[0] and distance(word, whole, allowed) <= allowed
+            if whole[0] == word[0]
+            and distance(word, whole, allowed) <= allowed
+            and _likely(word, whole)
         }
         if not near:
             return None

@@ -80,14 +80,14 @@ class Stems:
 
 def _stripped(word: str) -> list[str]:
     forms = [word.removesuffix(end) for end in _ENDS if word.endswith(end)]
+    if word[0] in _SLANG_FIRST:
+        forms.append(_SLANG_FIRST[word[0]] + word[1:])
     for start in _STARTS:
         if word.startswith(start):
             rest = word[len(start) :]
             forms.append(rest)
             if start in _SWALLOWED:
                 forms.append(_SWALLOWED[start] + rest)
-    if word[0] in _SLANG_FIRST:
-        forms.append(_SLANG_FIRST[word[0]] + word[1:])
     if word.endswith(_ENDS_SHORT):
         forms.append(word[:-1])
     return [form for form in forms if len(form) >= _SHORTEST]

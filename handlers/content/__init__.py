@@ -67,6 +67,7 @@ class _Reading:
         intents = self._one("intents.toml", shapes.IntentsShape)
         words = self._one("words.toml", shapes.WordsShape)
         concepts = self._one("concepts.toml", shapes.ConceptsShape)
+        self._one("frame.toml", shapes.FrameShape)
         if city is None or intents is None or words is None or concepts is None:
             return None, self._faults
         topics.append(self._topic("smart-city.toml", city))

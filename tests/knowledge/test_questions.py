@@ -1,0 +1,104 @@
+"""People ask in their own words: the written messages, and what matters most among them."""
+
+import pytest
+
+from bench.knowledge import failures, measure, read
+from domain.knowledge import Index, Kind
+from domain.knowledge_entries import Entry
+from domain.programmes import Content
+
+
+@pytest.mark.parametrize("name", ["written.tsv", "unseen.tsv", "fresh.tsv", "last.tsv"])
+def test_messages_are_understood(index: Index, name: str) -> None:
+    questions = read(name)
+    figures = measure(index, questions)
+    assert figures.top >= 0.9, "\n".join(failures(index, questions))
+    assert figures.misled <= 0.02, "\n".join(failures(index, questions))
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        "kebakaran di pasar tolong",
+        "ada anak tenggelam di pantai",
+        "anjing lu lama bgt, ini ada orang ketabrak!!",
+        "TPA kebakaran apinya besar",
+        "tulung ana wong kelelep",
+        "112 ga nyambung, rumah kami kebakaran",
+    ],
+)
+def test_emergencies_win_over_everything(index: Index, cry: str) -> None:
+    match = index.match(cry)
+    assert match.kind is Kind.SURE
+    assert match.intent == "emergency"
+
+
+@pytest.mark.parametrize(
+    "smoke", ["tetangga bakar sampah tiap sore", "asap bakar sampah masuk rumah", "ngobong uwuh"]
+)
+def test_burning_rubbish_is_a_complaint_with_a_warning(index: Index, smoke: str) -> None:
+    match = index.match(smoke)
+    assert match.intent == "report-waste"
+    assert match.burning
+
+
+def test_a_complaint_inside_abuse_is_a_complaint(index: Index) -> None:
+    match = index.match("anjing bangsat sampah gw udah seminggu ga diangkut")
+    assert match.intent == "report-waste"
+    assert match.abusive
+    alone = index.match("anjing bangsat")
+    assert (alone.intent, alone.abusive) == ("abuse", True)
+
+
+def test_a_dead_dog_is_no_abuse(index: Index) -> None:
+    match = index.match("ada bangkai anjing di depan rumah")
+    assert match.intent == "report-waste"
+    assert not match.abusive
+
+
+@pytest.mark.parametrize("noise", ["asdfgh jklqw", "zxcv", "", "   ", "…", "😀", "12 34", "\x00"])
+def test_noise_is_no_question(index: Index, noise: str) -> None:
+    match = index.match(noise)
+    assert match.kind is Kind.NOTHING
+    assert match.entry is None
+    assert (match.intent, match.programme) == ("", "")
+
+
+def test_a_bare_word_gets_choices(index: Index) -> None:
+    match = index.match("sampah")
+    assert match.kind is Kind.UNSURE
+    assert 1 <= len(match.candidates) <= 3
+
+
+def test_a_message_of_ten_thousand_letters_is_read(index: Index) -> None:
+    assert index.match("sampah tidak diangkut " * 500).intent == "report-waste"
+    assert index.match("x" * 10_000).kind is Kind.NOTHING
+
+
+def test_the_same_question_gets_the_same_answer(index: Index, content: Content) -> None:
+    questions = [question.text for question in read("fresh.tsv")]
+    again = Index.build(content)
+    assert [index.match(text) for text in questions] == [again.match(text) for text in questions]
+
+
+def test_a_published_answer_is_found(content: Content) -> None:
+    text = "apakah pemda menyediakan tempat penitipan anak"
+    published = Entry("answer:7", "answered", patterns=(text,))
+    index = Index.build(content, [published])
+    assert index.match("pemda nyediain tempat penitipan anak ga").entry == published
+    assert Index.build(content).match("tempat penitipan anak").kind is not Kind.SURE
+
+
+def test_alike_questions_are_grouped(index: Index) -> None:
+    texts = [
+        "ada penitipan anak ga di puspemkab",
+        "film apa yang bagus",
+        "penitipan anak di puspemkab ada gak ya",
+        "di puspemkab ada tempat penitipan anak?",
+        "🙂",
+    ]
+    groups = index.cluster(texts)
+    assert groups[0] == [0, 2, 3]
+    assert sorted(at for group in groups for at in group) == list(range(len(texts)))
+    assert index.similar(texts[0], texts[2]) > index.similar(texts[0], texts[1])
+    assert index.similar("🙂", "sampah") == 0
