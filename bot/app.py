@@ -28,7 +28,7 @@ from handlers.book import Book
 from handlers.content import load
 from handlers.house import Contacts, House
 from handlers.repertoire import Repertoire
-from handlers.routing import merged
+from handlers.routing import Router, merged
 from handlers.wording import Wording
 from storage import migrations
 from storage.backup import backup
@@ -96,11 +96,17 @@ class App:
 
     @classmethod
     async def assemble(
-        cls, config: Config, clock: Clock | None = None, *, patience: float = READ
+        cls,
+        config: Config,
+        clock: Clock | None = None,
+        *,
+        patience: float = READ,
+        routers: Sequence[Router] = (),
     ) -> "App":
         """Put the bot together; CannotStart if it must not run.
 
-        A call that Telegram has not answered after `patience` seconds is in doubt.
+        `routers` are added to those of the features. A call that Telegram has not answered
+        after `patience` seconds is in doubt.
         """
         clock = clock or Clock(config.time.offset)
         database = await prepare_storage(config, clock)
@@ -111,7 +117,8 @@ class App:
                 async with database.write() as store:
                     await store.schedule.release_all()  # the file's lock says nobody else lives
             me = await who_am_i(api)
-            return cls._built(config, clock, database, api, me)
+            router = merged([*(feature.router for feature in FEATURES), *routers])
+            return cls._built(config, clock, database, api, me, router)
         except BaseException:
             await api.close()
             await database.close()
@@ -119,10 +126,15 @@ class App:
 
     @classmethod
     def _built(
-        cls, config: Config, clock: Clock, database: Database, api: Api, me: dict[str, object]
+        cls,
+        config: Config,
+        clock: Clock,
+        database: Database,
+        api: Api,
+        me: dict[str, object],
+        router: Router,
     ) -> "App":
         wording = Wording(zone=config.time.zone)
-        router = merged(feature.router for feature in FEATURES)
         repertoire = Repertoire(router, wording)
         content = load()
         house = House(

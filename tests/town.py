@@ -16,6 +16,7 @@ from bot.app import App
 from bot.config import Config
 from bot.sections import Contacts, Limits, People, Storage, Telegram, Time
 from domain.clock import Clock
+from handlers.routing import Router
 from simulator import Simulator, User
 from tests.moments import NOON
 
@@ -127,6 +128,7 @@ class Town:
             },
         )
         self.patience = 20.0
+        self.routers: list[Router] = []
         self._people = 0
         self._running: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
@@ -134,7 +136,9 @@ class Town:
     async def open(self) -> None:
         """Start the bot."""
         self._stopping = asyncio.Event()
-        self.app = await App.assemble(self.config, self.clock, patience=self.patience)
+        self.app = await App.assemble(
+            self.config, self.clock, patience=self.patience, routers=self.routers
+        )
         self._running = asyncio.create_task(self.app.run(self._stopping))
 
     async def close(self) -> None:

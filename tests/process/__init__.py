@@ -1,0 +1,1 @@
+"""The bot as a process: its command line, its signals, its files."""

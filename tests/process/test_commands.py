@@ -1,0 +1,184 @@
+"""The commands that operators rely on."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from simulator import Simulator
+from storage import migrations
+from tests.databases import SERVER
+from tests.process.running import TOKEN, bot, command, settings, terminated
+
+PATIENCE = 20.0
+sqlite_only = pytest.mark.skipif(bool(SERVER), reason="looks into SQLite's file")
+
+
+def said(sim: Simulator, person: int) -> list[str]:
+    return [one["text"] for one in sim.messages(person) if one["from"]["id"] != person]
+
+
+async def test_run_makes_the_database_answers_and_stops_when_told(
+    telegram: Simulator, tmp_path: Path, empty_url: str
+) -> None:
+    ibu = telegram.add_user(id=2001, first_name="Ibu Sari")
+    telegram.send_text(ibu, "/start")
+    config = settings(tmp_path, telegram.url, empty_url)
+    async with bot(tmp_path, config) as process:
+        await telegram.wait_for(lambda: said(telegram, 2001), 10)
+        ended = await terminated(process)
+    assert ended.status == 0
+    assert "Selamat datang" in said(telegram, 2001)[0]
+    assert TOKEN not in ended.out + ended.err
+    assert "Traceback" not in ended.err
+
+
+async def test_what_came_while_the_bot_was_away_is_answered_when_it_returns(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    ibu = telegram.add_user(id=2001, first_name="Ibu Sari")
+    config = settings(tmp_path, telegram.url, database_url)
+    async with bot(tmp_path, config) as process:
+        telegram.send_text(ibu, "/batal")
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
+        await terminated(process)
+    telegram.send_text(ibu, "/program")
+    async with bot(tmp_path, config):
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 2, PATIENCE)
+
+
+async def test_the_webhook_is_set_and_serves_updates_and_health(
+    telegram: Simulator, tmp_path: Path, database_url: str, free_tcp_port: int
+) -> None:
+    import aiohttp
+
+    ibu = telegram.add_user(id=2001, first_name="Ibu Sari")
+    address = f"http://127.0.0.1:{free_tcp_port}"
+    config = settings(
+        tmp_path,
+        telegram.url,
+        database_url,
+        f'mode = "webhook"\nwebhook_url = "{address}/telegram"\nwebhook_secret = "s3cret"\n'
+        f'webhook_listen = "127.0.0.1:{free_tcp_port}"',
+    )
+    async with bot(tmp_path, config) as process:
+        await telegram.wait_for(lambda: telegram.bot.webhook, 10)
+        telegram.send_text(ibu, "/batal")
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
+        async with aiohttp.ClientSession() as http:
+            async with http.get(f"{address}/healthz") as answer:
+                assert answer.status == 200
+            async with http.get(f"{address}/readyz") as answer:
+                body = await answer.json()
+                assert (answer.status, body["database"]) == (200, True)
+            async with http.post(f"{address}/telegram", json={"update_id": 1}) as answer:
+                assert answer.status in {401, 403}
+        assert (await terminated(process)).status == 0
+
+
+async def test_a_webhook_left_behind_does_not_stop_polling(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    import aiohttp
+
+    async with aiohttp.ClientSession() as http:
+        url = f"{telegram.url}/bot{TOKEN}/setWebhook"
+        async with http.post(url, json={"url": "http://127.0.0.1:9/gone"}) as answer:
+            assert answer.status == 200
+    ibu = telegram.add_user(id=2001, first_name="Ibu Sari")
+    telegram.send_text(ibu, "/batal")
+    async with bot(tmp_path, settings(tmp_path, telegram.url, database_url)):
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
+
+
+async def test_check_finds_nothing_wrong_with_what_is_shipped(
+    tmp_path: Path, database_url: str
+) -> None:
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    ended = await command(tmp_path, "check", "--config", str(config))
+    assert (ended.status, ended.out.strip()) == (0, "Nothing is wrong.")
+
+
+@pytest.mark.parametrize("name", ["check", "run"])
+async def test_faults_are_named_with_file_and_key_and_nothing_starts(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[telegram]\ntoken = "secret-nonsense"\n[limits]\noverall = 3\n')
+    ended = await command(tmp_path, name, "--config", str(path))
+    assert ended.status == 1
+    assert "config.toml: telegram.token" in ended.err
+    assert "config.toml: limits.overall" in ended.err
+    assert "secret-nonsense" not in ended.err
+    assert "Traceback" not in ended.err
+
+
+@sqlite_only
+@pytest.mark.parametrize("name", ["check", "run", "migrate"])
+async def test_a_schema_newer_than_the_bot_is_left_alone(
+    tmp_path: Path, database_url: str, name: str
+) -> None:
+    with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    ended = await command(tmp_path, name, "--config", str(config))
+    assert ended.status == 1
+    assert "storage.url" in ended.err
+    assert "9999, newer than this bot's" in ended.err
+
+
+async def test_a_token_that_telegram_does_not_know_is_said_so(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    config = settings(tmp_path, telegram.url, database_url)
+    ended = await command(
+        tmp_path, "run", "--config", str(config), SOBAT_TELEGRAM__TOKEN="999:WRONG-TOKEN"
+    )
+    assert ended.status == 1
+    assert "telegram.token" in ended.err
+    assert "WRONG-TOKEN" not in ended.err
+
+
+@sqlite_only
+async def test_migrate_and_backup_do_what_they_say(tmp_path: Path, empty_url: str) -> None:
+    config = settings(tmp_path, "http://127.0.0.1:9", empty_url)
+    made = await command(tmp_path, "migrate", "--config", str(config))
+    assert made.out.strip() == f"empty → {migrations.head()}"
+    again = await command(tmp_path, "migrate", "--config", str(config))
+    assert again.out.strip() == f"{migrations.head()} → {migrations.head()}"
+    kept = await command(
+        tmp_path, "backup", "--config", str(config), "--to", str(tmp_path / "kept")
+    )
+    copy = Path(kept.out.strip())
+    with closing(sqlite3.connect(copy)) as file:
+        assert file.execute("SELECT COUNT(*) FROM inbox").fetchone() == (0,)
+
+
+async def test_replay_of_what_never_failed_says_so(tmp_path: Path, database_url: str) -> None:
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    ended = await command(tmp_path, "replay", "7", "--config", str(config))
+    assert ended.status == 1
+    assert "No failed update 7" in ended.err
+
+
+async def test_a_second_bot_on_the_same_file_is_refused(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    if SERVER:
+        pytest.skip("any number may run on PostgreSQL")
+    ibu = telegram.add_user(id=2001, first_name="Ibu Sari")
+    telegram.send_text(ibu, "/batal")
+    config = settings(tmp_path, telegram.url, database_url)
+    async with bot(tmp_path, config):
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
+        ended = await command(tmp_path, "run", "--config", str(config))
+    assert ended.status == 1
+    assert "in use by another running bot" in ended.err
+
+
+async def test_the_scripted_visit_sees_all_that_it_expects(tmp_path: Path) -> None:
+    ended = await command(tmp_path, "demo", "--script")
+    assert ended.status == 0, ended.out + ended.err
+    assert "everything expected came" in ended.out
+    assert "Traceback" not in ended.err
