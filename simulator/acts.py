@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from simulator import formatting
 from simulator.delivery import post, reply_content
 from simulator.files import Stored
-from simulator.methods.sending import new_poll
+from simulator.methods.contents import new_poll
 from simulator.picture import sample_photo
 from simulator.refusal import Json
 from simulator.town import Bot, Room, Town, User

@@ -5,7 +5,7 @@ from typing import Any
 from simulator import formatting
 from simulator.keyboards import checked_markup
 from simulator.methods.addressing import entry_of, must_belong, room_of, writable
-from simulator.methods.sending import captioned, media
+from simulator.methods.contents import captioned, media
 from simulator.params import Params
 from simulator.refusal import Json, bad
 from simulator.town import Bot, Entry, Room, Town

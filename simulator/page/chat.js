@@ -190,7 +190,7 @@ export function messageMenu({ message, group, anchor, persona, chat, composer, t
   if (message.sim.own && text !== undefined) items.push(item("Ubah", () => composer.edit(message)));
   if (text) items.push(item("Salin teks", () => navigator.clipboard?.writeText(text)));
   if (message.sim.own && message.location && !message.venue) {
-    items.push(item("Pindahkan lokasi", () => composer.moveLocation(message)));
+    items.push(item("Pindahkan lokasi", () => composer.attachments.moveLocation(message)));
   }
   items.push(item("Hapus", () => group.forEach((one) => run("delete", { message_id: one.message_id }))));
   const faces = el("div", { class: "faces" }, ...EMOJI.map((emoji) => el("button", { type: "button", role: "menuitem", "aria-label": `Reaksi ${emoji}`, onclick: () => { close(); run("react", { emoji }); } }, emoji)));

@@ -3,7 +3,7 @@
 import { el } from "./format.js";
 
 const RATIO = Math.cos((6.13 * Math.PI) / 180);
-const HOME = { lat: -6.12, lon: 106.14, zoom: 640 };
+const HOME = { lat: -6.11, lon: 106.14, zoom: 0 };
 let atlas = { places: {}, boundaries: null };
 
 export async function loadMap() {
@@ -160,6 +160,8 @@ export function pickPlace({ live = true } = {}) {
   send.disabled = false;
   dialog.returnValue = "";
   dialog.showModal();
+  // The first time, the whole regency (about 0.6 degrees wide) fits.
+  if (!centre.zoom) centre.zoom = Math.min(640, canvas.clientWidth / 0.62 / RATIO);
   show();
   return new Promise((resolve) => on(dialog, "close", () => {
     listeners.abort();
