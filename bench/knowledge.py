@@ -114,6 +114,7 @@ def main() -> None:
         "unseen": read("unseen.tsv"),
         "fresh": read("fresh.tsv"),
         "last": read("last.tsv"),
+        "final": read("final.tsv"),
     }
     for name, questions in halves.items():
         print(f"{name:9} {measure(index, questions)}")
