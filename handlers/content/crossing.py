@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from domain.knowledge_entries import entries
+from domain.concepts import rule
+from domain.knowledge_entries import aliases, entries
 from domain.programmes import Content
 
 
 def crossing(content: Content) -> list[str]:
     """Name the faults between files, each with file and key."""
-    return [*_unknown(content), *_unused(content), *_claimed_twice(content)]
+    return [
+        *_unknown(content),
+        *_unknown_concepts(content),
+        *_unused(content),
+        *_claimed_twice(content),
+    ]
 
 
 def _unknown(content: Content) -> Iterator[str]:
@@ -23,6 +29,16 @@ def _unknown(content: Content) -> Iterator[str]:
             yield f"intents.toml: {intent.key}: unknown page {intent.leaf}"
         if intent.programme and intent.programme not in slugs:
             yield f"intents.toml: {intent.key}: unknown programme {intent.programme}"
+
+
+def _unknown_concepts(content: Content) -> Iterator[str]:
+    concepts = {name.rstrip("!") for name in content.lexicon.concepts} | set(aliases(content))
+    for entry in entries(content):
+        for text in entry.rules:
+            one = rule(text)
+            named = {name.removeprefix("not:") for name in one.never.union(*one.needs)}
+            for name in sorted(named - concepts):
+                yield f"{entry.key}: a rule names an unknown concept: {name}"
 
 
 def _unused(content: Content) -> Iterator[str]:

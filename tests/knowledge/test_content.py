@@ -139,6 +139,7 @@ PESAN_IBU = "programmes/pesan-ibu.toml"
         ("sources.toml", 'publisher = "Tempo"', "", "sources.toml: tempo-2024-09: publisher"),
         ("intents.toml", 'programme = "pesan-ibu"', 'programme = "x"', "unknown programme x"),
         ("intents.toml", 'leaf = "about/bot"', 'leaf = "about/x"', "unknown page about/x"),
+        ("topics/waste.toml", "waste & recycle", "waste & magic", "unknown concept: magic"),
         ("frame.toml", "searched", "sought", "frame.toml"),
     ],
 )

@@ -8,7 +8,9 @@ from domain.knowledge_entries import Entry
 from domain.programmes import Content
 
 
-@pytest.mark.parametrize("name", ["written.tsv", "unseen.tsv", "fresh.tsv", "last.tsv"])
+@pytest.mark.parametrize(
+    "name", ["written.tsv", "unseen.tsv", "fresh.tsv", "last.tsv", "final.tsv"]
+)
 def test_messages_are_understood(index: Index, name: str) -> None:
     questions = read(name)
     figures = measure(index, questions)

@@ -113,7 +113,7 @@ def test_concepts_are_found_denied_and_kept() -> None:
         "ask-status": ["sampai mana"],
     }
     finder = Finder(concepts, Stems(ROOTS))
-    assert finder.find("sampah tidak diangkut".split()) == {"waste", "no", "haul", "not:haul"}
+    assert finder.find(["sampah", "tidak", "diangkut"]) == {"waste", "no", "haul", "not:haul"}
     assert finder.find(["bank", "sampah"]) == {"@bank"}
     assert finder.find(["laporannya"]) == {"report"}
     assert finder.find(["lapor"]) == frozenset()
