@@ -150,7 +150,7 @@ class Town:
                 token=token,
                 name="Sobat Serang",
                 username="sobat_serang_bot" if number == 0 else f"sobat_serang_{bot_id}_bot",
-                queue=UpdateQueue(first_update_id, self._bot_read),
+                queue=UpdateQueue(first_update_id, self._bot_read, lambda: self.hub.tell("poll")),
                 gauge=Gauge(limits, steady),
             )
 

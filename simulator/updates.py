@@ -16,13 +16,16 @@ CUT = 0
 class UpdateQueue:
     """Updates in the order in which they happened, and the one call that waits for them."""
 
-    def __init__(self, first_id: int, confirmed: Callable[[int], None]) -> None:
+    def __init__(
+        self, first_id: int, confirmed: Callable[[int], None], waiting: Callable[[], None]
+    ) -> None:
         self.next_id = first_id
         self.pending: dict[int, Json] = {}
         self.allowed: frozenset[str] | None = None
         self._again: list[Json] = []
         self._history: OrderedDict[int, Json] = OrderedDict()
         self._confirmed = confirmed
+        self._waiting = waiting
         self._waiter: asyncio.Future[None] | None = None
         self.on_push: Callable[[], None] | None = None
 
@@ -77,6 +80,11 @@ class UpdateQueue:
         self.pending.clear()
         self._again.clear()
 
+    @property
+    def is_waited_for(self) -> bool:
+        """Tell whether a call waits for updates now."""
+        return self._waiter is not None
+
     def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
@@ -114,6 +122,7 @@ class UpdateQueue:
     async def _wait(self, timeout_s: float) -> None:
         waiter = asyncio.get_running_loop().create_future()
         self._waiter = waiter
+        self._waiting()
         try:
             await asyncio.wait_for(waiter, timeout_s)
         except TimeoutError:

@@ -102,10 +102,12 @@ export class ChatPane {
     if (!box) return;
     const group = box.group.map((one) => (one.message_id === message.message_id ? message : one));
     const fresh = this.draw(group);
-    const keys = [...box.querySelectorAll("button, a")];
-    const focused = keys.indexOf(document.activeElement);
+    // Who pages with the keyboard stays on the buttons.
+    const kind = document.activeElement?.classList.contains("key") ? ".key" : "button, a";
+    const focused = [...box.querySelectorAll(kind)].indexOf(document.activeElement);
     box.replaceWith(fresh);
-    if (focused >= 0) [...fresh.querySelectorAll("button, a")][Math.min(focused, keys.length - 1)]?.focus({ preventScroll: true });
+    const keys = fresh.querySelectorAll(kind);
+    if (focused >= 0 && keys.length) keys[Math.min(focused, keys.length - 1)].focus({ preventScroll: true });
     this.days();
     if (this.stuck) this.toEnd();
   }
