@@ -8,6 +8,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 from bot.check import wording_faults
+from domain.knowledge_entries import entries
 from domain.outgoing import CALLBACK_BYTES, callback_data
 from domain.people import LANGUAGES
 from handlers import FEATURES
@@ -67,10 +68,10 @@ def test_every_intent_of_the_content_has_an_answer() -> None:
     content = load()
     router = merged(feature.router for feature in FEATURES)
     known = Wording().keys()
-    for intention in content.intentions:
-        if not intention.leaf:
-            assert intention.key in router.intents, intention.key
-            assert f"meant-{intention.key}" in known, intention.key
+    for entry in entries(content):
+        if not entry.leaf:
+            assert entry.intent in router.intents, entry.key
+            assert f"meant-{entry.intent}" in known, entry.key
 
 
 def test_every_button_to_a_page_fits_telegram() -> None:
