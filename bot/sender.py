@@ -123,17 +123,24 @@ class Sender:
     async def step(self, *, claim: bool = True) -> bool:
         """Note what has ended and begin what may go now; True if there may be more at once."""
         outcomes, self._outcomes = self._outcomes, []
+        leader_until = self._leader_until
         self._look = False
-        async with self._database.write() as store:
-            now = self._clock.now()
-            await self._sent(store, [one for one in outcomes if one.error is None], now)
-            for outcome in outcomes:
-                if outcome.error is not None:
-                    await self._note(store, outcome.due, outcome.error, now)
-            leading = await self._lead(store, now)
-            dues, more = await self._claim(store, now) if claim and leading else ([], False)
-            calls = [(due, await self._aimed(store, due)) for due in dues]
+        try:
+            async with self._database.write() as store:
+                now = self._clock.now()
+                await self._sent(store, [one for one in outcomes if one.error is None], now)
+                for outcome in outcomes:
+                    if outcome.error is not None:
+                        await self._note(store, outcome.due, outcome.error, now)
+                leading = await self._lead(store, now)
+                dues, more = await self._claim(store, now) if claim and leading else ([], False)
+                calls = [(due, await self._aimed(store, due)) for due in dues]
+        except BaseException:  # nothing of it was kept: it is noted with what ends next
+            self._outcomes[:0] = outcomes
+            self._leader_until = leader_until
+            raise
         for due, call in calls:
+            self._pacer.spend(due.chat, self._clock.monotonic())
             task = asyncio.create_task(self._call(due, call))
             self._flying[task] = due
             task.add_done_callback(self._landed)
@@ -191,10 +198,7 @@ class Sender:
             avoid = self._pacer.resting(clock)
             avoid |= {due.chat for due in self._flying.values() if due.chat is not None}
             avoid |= {due.chat for due in dues if due.chat is not None}
-            found = await store.outbox.claim(now, most - len(dues), avoid, below)
-            for due in found:
-                self._pacer.spend(due.chat, clock)
-            dues += found
+            dues += await store.outbox.claim(now, most - len(dues), avoid, below)
             if room >= free:
                 break
         return dues, 0 < free <= len(dues)

@@ -10,6 +10,7 @@ import os
 import random
 import secrets
 import sqlite3
+import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -86,6 +87,11 @@ def _answered(reply: str) -> str:
     if numbers:
         return numbers[0]
     return "question" if "belum tahu" in reply else "/start"
+
+
+def _tell(what: str) -> None:
+    """Say what a failure is found again by; pytest shows it then, and always with -s."""
+    sys.stdout.write(f"\n{what}")
 
 
 def _once(said: list[str]) -> list[str]:
@@ -186,7 +192,7 @@ async def test_whatever_moment_the_bot_is_killed_at_nothing_is_lost_and_nothing_
     telegram: Simulator, empty_url: str, tmp_path: Path
 ) -> None:
     chance = random.Random(SEED)
-    print(f"\n{KILLS} kills, CHAOS_SEED={SEED}")
+    _tell(f"{KILLS} kills, CHAOS_SEED={SEED}")
     crowd = Crowd(telegram, chance)
     chaos = Chaos(telegram, tmp_path, empty_url, chance)
 
@@ -206,12 +212,12 @@ async def test_whatever_moment_the_bot_is_killed_at_nothing_is_lost_and_nothing_
     for person in crowd.written:
         assert _once(crowd.heard(person)) == crowd.expected(person)
     again = sum(len(crowd.heard(one)) - len(texts) for one, texts in crowd.written.items())
-    print(f"{sum(1 for _ in crowd.everything())} messages, {again} replies came twice", end=" ")
-    print(f"of {chaos.in_doubt} that were on the wire at a kill")
+    written = sum(1 for _ in crowd.everything())
+    _tell(f"{written} messages; {chaos.in_doubt} replies on the wire at a kill, {again} came twice")
     assert 0 <= again <= chaos.in_doubt
     asked = Counter(text for text in crowd.everything() if text.startswith("q"))
     assert Counter(await _select(empty_url, "SELECT text FROM questions")) == asked
     states = Counter(await _select(empty_url, "SELECT state FROM inbox"))
-    assert states == {"done": sum(len(texts) for texts in crowd.written.values())}
+    assert states == {"done": written}
     replies = await _select(empty_url, "SELECT COUNT(*) FROM outbox WHERE method = 'sendMessage'")
-    assert replies == [sum(len(texts) for texts in crowd.written.values())]
+    assert replies == [written]
