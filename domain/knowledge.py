@@ -169,7 +169,11 @@ class Index:
         )
         if best >= SURE and best - max(rivals, default=0.0) >= MARGIN:
             return Kind.SURE, ranked[:1]
-        return Kind.UNSURE, [item for item in ranked if item[1] > best - 1.0][:CHOICES]
+        offered: dict[str, tuple[Entry, float]] = {}
+        for entry, score in ranked:
+            if score > best - 1.0:
+                offered.setdefault(entry.leaf or entry.key.partition(".")[0], (entry, score))
+        return Kind.UNSURE, list(offered.values())[:CHOICES]
 
 
 def _senses(

@@ -104,3 +104,11 @@ def test_alike_questions_are_grouped(index: Index) -> None:
     assert sorted(at for group in groups for at in group) == list(range(len(texts)))
     assert index.similar(texts[0], texts[2]) > index.similar(texts[0], texts[1])
     assert index.similar("🙂", "sampah") == 0
+
+
+def test_choices_lead_to_different_answers(index: Index) -> None:
+    match = index.match("apakah bot ini bisa bantu lapor sampah")
+    assert match.kind is Kind.UNSURE
+    answers = [one.entry.leaf or one.entry.intent for one in match.candidates]
+    assert sorted(set(answers)) == sorted(answers)
+    assert "report-waste" in answers
