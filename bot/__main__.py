@@ -1,6 +1,7 @@
 """The command line: run, demo, check, replay, migrate, backup."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -53,7 +54,10 @@ async def _run(config: Config) -> None:
         await asyncio.gather(assembling, return_exceptions=True)
         return
     waiting.cancel()
-    await assembling.result().run(stopping)
+    app = assembling.result()
+    gc.collect()
+    gc.freeze()  # content and index live as long as the process: never search them for garbage
+    await app.run(stopping)
 
 
 @commands.command

@@ -34,15 +34,16 @@ _COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?[.,!?]*(?:\s+(.*)
 _NO_PICTURES: Final = frozenset({"image/svg+xml", "image/vnd.djvu", "image/vnd.adobe.photoshop"})
 
 
-def content(raw: Mapping[str, Any], message: telegram.Message, me: str) -> Content | None:
-    """Tell what the message holds; `message` is parsed from the parts of `raw` named in PARSED.
+def content(raw: Mapping[str, Any], me: str) -> Content | None:
+    """Tell what the message holds; most hold words and need no parsing.
 
     None for a command to another bot than `me` (a user name in lower case) and for events that
     nobody has said, such as a pinned message.
     """
+    if isinstance(raw.get("text"), str):
+        return _words(raw["text"], me)
+    message = telegram.Message.de_json({key: raw[key] for key in PARSED & raw.keys()}, None)
     caption = message.caption or ""
-    if message.text is not None:
-        return _words(message.text, me)
     pictures = message.photo or (message.live_photo.photo if message.live_photo else ())
     if pictures:
         return _photo(pictures, caption, message.media_group_id or "")

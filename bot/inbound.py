@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, get_args
 import telegram
 from telegram.constants import ChatID
 
-from bot.contents import PARSED, content
+from bot.contents import content
 from domain.incoming import (
     Act,
     Chat,
@@ -71,8 +71,7 @@ def understand(update: Raw, bot_username: str, received: datetime | None = None)
 
 
 def _message(raw: Raw, me: str, *, edited: bool = False) -> Incoming | None:
-    message = telegram.Message.de_json({key: raw[key] for key in PARSED & raw.keys()}, None)
-    chat = _chat(message.chat)
+    chat = _chat(telegram.Chat.de_json(raw["chat"], None))
     # What the linked channel posted is copied into its group: it speaks to people, not to the bot.
     if chat is None or chat.kind == "channel" or raw.get("is_automatic_forward"):
         return None
@@ -80,7 +79,7 @@ def _message(raw: Raw, me: str, *, edited: bool = False) -> Incoming | None:
     if raw.get("migrate_to_chat_id") is not None:
         act = Migrated(int(raw["migrate_to_chat_id"]))
     else:
-        act = content(raw, message, me)
+        act = content(raw, me)
         if act is not None and edited:
             act = Edited(act)
     if act is None:
@@ -91,10 +90,13 @@ def _message(raw: Raw, me: str, *, edited: bool = False) -> Incoming | None:
     author = answered.get("from") or {}
     return Incoming(
         chat=chat,
-        sender=_sender(message.from_user, message.sender_chat),
+        sender=_sender(
+            telegram.User.de_json(raw["from"], None) if raw.get("from") else None,
+            telegram.Chat.de_json(raw["sender_chat"], None) if raw.get("sender_chat") else None,
+        ),
         act=act,
-        at=message.edit_date or message.date if edited else message.date,
-        message_id=message.message_id,
+        at=datetime.fromtimestamp((edited and raw.get("edit_date")) or raw["date"], UTC),
+        message_id=int(raw["message_id"]),
         reply_to=answered.get("message_id"),
         reply_to_bot=bool(author.get("is_bot") and str(author.get("username")).casefold() == me),
         forwarded="forward_origin" in raw or "forward_date" in raw,
