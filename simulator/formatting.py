@@ -70,7 +70,7 @@ def formatted(
     given: list[Json] = []
     if mode == "html":
         text, given = html.parse(text)
-    elif mode in ("markdownv2", "markdown"):
+    elif mode == "markdownv2":
         text, given = markdown.parse(text)
     elif mode:
         raise bad("unsupported parse_mode")

@@ -178,7 +178,12 @@ class Touching(Speaking):
             return
         self.town.update(bot, "poll", new, None)
         if not poll["is_anonymous"]:
-            answer = {"poll_id": poll["id"], "user": who.as_json(), "option_ids": options}
+            answer = {
+                "poll_id": poll["id"],
+                "user": who.as_json(),
+                "option_ids": options,
+                "option_persistent_ids": [str(number) for number in options],
+            }
             self.town.update(bot, "poll_answer", answer, None)
 
     def sees(self, message: Json, chat: Where) -> bool:

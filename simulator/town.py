@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any, Literal
 
@@ -142,7 +143,7 @@ class Town:
         self.tap_timeout_s = 60.0
         self._message_ids = count(first_message_id)
         self._keys = count(1)
-        self._read: dict[int, tuple[Room, int]] = {}
+        self._read: dict[tuple[int, int], tuple[Room, int]] = {}
         for number, token in enumerate(tokens):
             bot_id = int(token.partition(":")[0])
             self.bots[token] = Bot(
@@ -150,7 +151,11 @@ class Town:
                 token=token,
                 name="Sobat Serang",
                 username="sobat_serang_bot" if number == 0 else f"sobat_serang_{bot_id}_bot",
-                queue=UpdateQueue(first_update_id, self._bot_read, lambda: self.hub.tell("poll")),
+                queue=UpdateQueue(
+                    first_update_id,
+                    partial(self._bot_read, bot_id),
+                    lambda: self.hub.tell("poll"),
+                ),
                 gauge=Gauge(limits, steady),
             )
 
@@ -236,11 +241,11 @@ class Town:
         if update_id is not None and about is not None:
             room, entry = about
             entry.update_id = update_id
-            self._read[update_id] = (room, entry.message["message_id"])
+            self._read[bot.id, update_id] = (room, entry.message["message_id"])
         self.hub.tell("update", None)
 
-    def _bot_read(self, update_id: int) -> None:
-        room, message_id = self._read.pop(update_id, (None, 0))
+    def _bot_read(self, bot_id: int, update_id: int) -> None:
+        room, message_id = self._read.pop((bot_id, update_id), (None, 0))
         if room is not None and message_id > room.read_up_to:
             room.read_up_to = message_id
             self.hub.tell("read", room.key, up_to=message_id)

@@ -106,6 +106,8 @@ def state(sim: "Simulator", user_ids: list[int]) -> Json:
 def news_for(sim: "Simulator", user: User, news: dict[str, Any]) -> Json | None:
     """Return an event as a person's page needs it, or None where it does not concern them."""
     kind, key = news["event"], news["room"]
+    if key is None and kind not in ("toast", "commands", "bot"):
+        return None
     if kind == "toast":
         return {"as": user.id, **news} if news["user"] == user.id else None
     if kind in ("commands", "members", "bot"):

@@ -34,14 +34,12 @@ class Courier:
 
     def adjust(self) -> None:
         """Start or stop carrying, as the bot's webhook says now."""
+        # A bot that sets its webhook anew is there again: no pause need be waited out.
+        self._cancel()
+        self._bot.queue.on_push = self._news.set if self._bot.webhook else None
         if self._bot.webhook:
-            self._bot.queue.on_push = self._news.set
             self._news.set()
-            if self._main is None:
-                self._main = asyncio.create_task(self._carry())
-        else:
-            self._bot.queue.on_push = None
-            self._cancel()
+            self._main = asyncio.create_task(self._carry())
 
     def _cancel(self) -> None:
         tasks = [*self._under_way.values(), *([self._main] if self._main else [])]
@@ -54,6 +52,8 @@ class Courier:
         """Stop carrying."""
         tasks = [*self._under_way.values(), *([self._main] if self._main else [])]
         self._cancel()
+        self._bot.webhook_changed = lambda: None
+        self._bot.queue.on_push = None
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._session is not None:
             await self._session.close()

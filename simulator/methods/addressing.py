@@ -56,6 +56,6 @@ def entry_of(room: Room, p: Params, what: str, name: str = "message_id") -> Entr
     if number is None:
         raise bad("message identifier is not specified")
     entry = room.entries.get(number)
-    if entry is None or "deleted" in entry.message:
+    if entry is None:
         raise bad(f"message to {what} not found")
     return entry

@@ -99,10 +99,15 @@ def new_poll(question: str, labels: list[str], *, anonymous: bool, kind: str = "
     return {
         "id": str(next(_polls)),
         "question": question,
-        "options": [{"text": label, "voter_count": 0} for label in labels],
+        "options": [
+            {"persistent_id": str(number), "text": label, "voter_count": 0}
+            for number, label in enumerate(labels)
+        ],
         "total_voter_count": 0,
         "is_closed": False,
         "is_anonymous": anonymous,
         "type": kind,
         "allows_multiple_answers": False,
+        "allows_revoting": True,
+        "members_only": False,
     }

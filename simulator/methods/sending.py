@@ -50,14 +50,12 @@ def place(
     message.update(content)
     if protect:
         message["has_protected_content"] = True
-    frozen = False
-    if markup is not None:
-        if "inline_keyboard" in markup:
-            message["reply_markup"] = markup
-        else:
-            frozen = True
-            show_keyboard(town, room, markup, message["message_id"])
-    town.keep(room, Entry(message, bot.id, frozen))
+    inline = markup is not None and "inline_keyboard" in markup
+    if inline:
+        message["reply_markup"] = markup
+    town.keep(room, Entry(message, bot.id, frozen=markup is not None and not inline))
+    if markup is not None and not inline:
+        show_keyboard(town, room, markup, message["message_id"])
     return message
 
 

@@ -22,6 +22,7 @@ export class ChatPane {
     this.down = el("button", { type: "button", class: "down", "aria-label": "Ke pesan terbaru", hidden: true, onclick: () => this.toEnd(true) }, el("span", { "aria-hidden": "true" }, "⌄"), el("b", { class: "badge", hidden: true }));
     this.element = el("div", { class: "pane" }, this.list, this.typing, this.down);
     this.list.addEventListener("scroll", () => this.scrolled());
+    this.list.addEventListener("load", () => { if (this.stuck) this.toEnd(); }, true);
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.list);
     this.stuck = true;
     this.render();

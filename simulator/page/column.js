@@ -129,10 +129,7 @@ export class Column {
       case "deleted": pane.drop(news.message_id); break;
       case "read": pane.read(news.up_to); break;
       case "typing": pane.setTyping(true); break;
-      case "keyboard":
-        // The message comes right after its keyboard; a forced reply needs the message.
-        setTimeout(() => { composer.keyboard(news.keyboard); pane.toEnd(); }, 30);
-        break;
+      case "keyboard": composer.keyboard(news.keyboard); pane.toEnd(); break;
       default:
     }
     return undefined;

@@ -32,6 +32,11 @@ function photo(message, album) {
     src: fileUrl(large.file_id), alt: message.caption ? "" : "Foto", loading: "lazy",
     width: large.width, height: large.height,
   });
+  // The place is kept before the picture has come, so that nothing jumps.
+  if (!album) {
+    image.style.aspectRatio = `${large.width} / ${large.height}`;
+    image.style.width = `${Math.round(Math.min(380, (340 * large.width) / large.height))}px`;
+  }
   const open = el("a", { href: fileUrl(large.file_id), target: "_blank", class: album ? "tile" : "photo" }, image);
   if (message.has_media_spoiler) open.classList.add("veiled");
   return open;
