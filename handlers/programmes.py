@@ -95,7 +95,8 @@ def page(turn: Turn, key: str, number: int = 1) -> tuple[Label, *tuple[Row, ...]
         raise Stale from None
     all_pages = pages(found, turn.person.language)
     shown = all_pages[min(max(number, 1), len(all_pages)) - 1]
-    words: list[Label] = [t("page-title", title=shown.title), Plain(shown.body)]
+    words: list[Label] = [t("page-title", title=shown.title)]
+    words += [t("statement", words=Plain(said), who=who) for said, who in shown.paragraphs]
     if shown.total > 1:
         words.append(t("page-number", number=shown.number, total=shown.total))
     turns: list[Button] = []

@@ -18,12 +18,20 @@ MOST = 6  # statements on a page
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: plain words, without markup. `number` counts from 1 to `total`."""
+    """One page: plain words, without markup. `number` counts from 1 to `total`.
+
+    Each paragraph is what is said, and who said it when.
+    """
 
     title: str
-    body: str
+    paragraphs: tuple[tuple[str, str], ...]
     number: int = 1
     total: int = 1
+
+    @property
+    def body(self) -> str:
+        """The paragraphs as one text."""
+        return "\n\n".join(f"{words}\n({who})" for words, who in self.paragraphs)
 
     @property
     def too_long(self) -> bool:
@@ -34,26 +42,26 @@ class Page:
 def pages(leaf: Leaf, language: str) -> tuple[Page, ...]:
     """Give the pages of `leaf` in `language` (id or en), at least one."""
     title = leaf.title.read(language)
-    bodies: list[list[str]] = [[]]
+    bodies: list[list[tuple[str, str]]] = [[]]
     for statement in leaf.statements:
         said = paragraph(statement, language)
-        size = len(title) + sum(len(text) + 2 for text in bodies[-1]) + len(said)
+        size = len(title) + sum(len(words) + len(who) + 5 for words, who in [*bodies[-1], said])
         if bodies[-1] and (size > LONGEST or len(bodies[-1]) == MOST):
             bodies.append([])
         bodies[-1].append(said)
     total = len(bodies)
-    return tuple(Page(title, "\n\n".join(body), at, total) for at, body in enumerate(bodies, 1))
+    return tuple(Page(title, tuple(body), at, total) for at, body in enumerate(bodies, 1))
 
 
-def paragraph(statement: Statement, language: str) -> str:
-    """Say one statement: what is guessed or unknown is called so before it is said."""
+def paragraph(statement: Statement, language: str) -> tuple[str, str]:
+    """Say one statement, and who says so: what is guessed or unknown is called so first."""
     frame = _frame()
     words = statement.words.read(language)
     if statement.confidence == "X":
         words = f"{frame.unknown.read(language)} {words}"
     elif statement.inference:
         words = f"{frame.inference.read(language)} {words}"
-    return f"{words}\n({_who(statement, language)})"
+    return words, _who(statement, language)
 
 
 def _who(statement: Statement, language: str) -> str:

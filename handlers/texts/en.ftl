@@ -73,6 +73,9 @@ programme =
     { $summary }
 programme-dimension = <i>Dimension: { $dimension } (our inference from the order in which they are named).</i>
 choose-page = What would you like to know?
+statement =
+    { $words }
+    <i>{ $who }</i>
 page-title = <b>{ $title }</b>
 page-number = <i>Page { $number } of { $total }</i>
 page-back = ◀ Back

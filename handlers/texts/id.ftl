@@ -74,6 +74,9 @@ programme =
     { $summary }
 programme-dimension = <i>Dimensi: { $dimension } (kesimpulan kami dari urutan penyebutan).</i>
 choose-page = Bapak/Ibu ingin tahu yang mana?
+statement =
+    { $words }
+    <i>{ $who }</i>
 page-title = <b>{ $title }</b>
 page-number = <i>Halaman { $number } dari { $total }</i>
 page-back = ◀ Sebelumnya
