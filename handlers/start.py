@@ -63,6 +63,7 @@ async def choose(turn: Turn, language: str) -> None:
     if language not in LANGUAGES:
         language = "id"
     turn.person = replace(turn.person, language=language, language_chosen=True)
+    await turn.db.people.choose_language(turn.person.id, language)
     turn.say(t("language-chosen"), keyboard=_keys(turn))
     turn.menu()
 

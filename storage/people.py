@@ -64,6 +64,10 @@ class People:
             ],
         )
 
+    async def choose_language(self, person: int, language: str) -> None:
+        """Note the language that somebody known has chosen."""
+        await self._session.all("people.choose_language", id=person, language=language)
+
     async def languages(self, ids: Collection[int]) -> dict[int, str]:
         """Give the language of each of these people whom the bot knows."""
         rows = await self._session.all("people.languages", ids=as_json_list(ids))
