@@ -22,7 +22,7 @@ T = TypeVar("T")
 DEFAULT_TOKEN = "123456:TEST-TOKEN"  # noqa: S105  (opens nothing but the simulator)
 
 
-def _fresh(wall: float, per_second: int) -> int:
+def fresh_id(wall: float, per_second: int) -> int:
     """Return a number below 2^31 that a later start does not repeat for years."""
     return int((wall - 1_760_000_000) * per_second) % (2**31 - 2**26) + 1
 
@@ -55,8 +55,8 @@ class Simulator(Failing):
             clock=clock or clocks.wall,
             steady=steady or clocks.steady,
             limits=limits,
-            first_update_id=_fresh(wall, 10) if first_update_id is None else first_update_id,
-            first_message_id=_fresh(wall, 4) if first_message_id is None else first_message_id,
+            first_update_id=fresh_id(wall, 10) if first_update_id is None else first_update_id,
+            first_message_id=fresh_id(wall, 4) if first_message_id is None else first_message_id,
         )
         super().__init__(town, next(iter(town.bots.values())))
         self.boundaries = boundaries
@@ -138,7 +138,7 @@ class Simulator(Failing):
     async def wait_for(
         self,
         predicate: Callable[[], T],
-        timeout: float = 5.0,  # noqa: ASYNC109  (what is awaited is an event of this server)
+        timeout: float = 10.0,  # noqa: ASYNC109  (what is awaited is an event of this server)
     ) -> T:
         """Wait until a predicate holds, looking at every event, and return what it returned.
 

@@ -8,8 +8,11 @@ import aiohttp
 import orjson
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
 
 from simulator import Simulator
+from simulator.simulator import fresh_id
 from tests.simulator.caller import Caller
 
 
@@ -90,11 +93,15 @@ async def test_two_ticks_come_with_the_confirmation(sim: Simulator, bot: Caller)
     assert sim.is_read(message)
 
 
-async def test_ids_never_repeat_across_restarts() -> None:
-    first = Simulator()
-    later = Simulator()
-    assert 0 < first.last_update_id <= later.last_update_id < 2**31
-    assert 0 < first.town.next_message_id() < 2**31
+@given(st.floats(1.76e9, 3e9))
+def test_a_later_start_goes_on_with_higher_ids(moment: float) -> None:
+    assert 0 < fresh_id(moment, 10) < 2**31
+    if moment < 1.95e9:
+        assert fresh_id(moment + 1, 10) > fresh_id(moment, 10)
+
+
+async def test_ids_are_those_of_the_moment() -> None:
+    assert Simulator().last_update_id > fresh_id(1.79e9, 10)
 
 
 class Hook:
