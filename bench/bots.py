@@ -78,7 +78,7 @@ def _settings(kind: Kind, url: str, folder: str) -> dict[str, str]:
         "SOBAT_TELEGRAM__TOKEN": TOKEN,
         "SOBAT_TELEGRAM__API_URL": url,
         "SOBAT_STORAGE__URL": f"sqlite:///{folder}/bench.db",
-        "SOBAT_LIMITS__OVERALL_PER_SECOND": "1000",
+        "SOBAT_LIMITS__OVERALL_PER_SECOND": "1000",  # the most that the settings allow
         "SOBAT_LIMITS__PER_CHAT_PER_SECOND": "1000",
         "SOBAT_PEOPLE__MESSAGES_PER_MINUTE": "100000",
         "SOBAT_LOG__LEVEL": "warning",
