@@ -151,6 +151,11 @@ class Chaos:
             await self._for_a_moment(process, START_UP)
 
     async def killed_under_load(self, crowd: Crowd) -> None:
+        """Kill while people write and Telegram, now and then, leaves some calls undone."""
+        if self._chance.random() < 0.5:
+            self._sim.fail("sendMessage", status=429, retry_after=1)
+            self._sim.fail("sendMessage", status=500, times=self._chance.randrange(1, 4))
+            self._sim.drop("sendMessage", when="before", times=self._chance.randrange(1, 4))
         async with self.living() as process:
             await self._replies(self._chance.randrange(1, 40))
             crowd.write(self._chance.randrange(30))
