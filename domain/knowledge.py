@@ -22,6 +22,8 @@ BY_WORDS = 2.6  # what a pattern proves alone that has the very words of the que
 BESIDE_RULES = 0.8  # what it adds to a meaning that the concepts already show
 LIKE_ENOUGH = 0.5  # a pattern less like the question than this says nothing
 ALIKE = 0.55  # likeness of questions that are one question
+NEARLY = 0.8  # so like a published question that its answer is the one
+PUBLISHED = 8.0  # what such a question proves: more than any page, less than danger to life
 
 
 class Kind(StrEnum):
@@ -81,8 +83,13 @@ class Index:
     """All that can be answered, ready for questions. Build it with `Index.build`."""
 
     def __init__(
-        self, answers: Sequence[Entry], lexicon: Lexicon, names: dict[str, tuple[str, ...]]
+        self,
+        answers: Sequence[Entry],
+        lexicon: Lexicon,
+        names: dict[str, tuple[str, ...]],
+        published: Iterable[str] = (),
     ) -> None:
+        self._published = frozenset(published)
         self._entries = {entry.key: entry for entry in answers}
         self._weightless = lexicon.weightless
         self._reader, self._finder, self._stems = _senses(answers, lexicon, names)
@@ -100,7 +107,10 @@ class Index:
     @classmethod
     def build(cls, content: Content, extra: Iterable[Entry] = ()) -> "Index":
         """Make the index of the content and of answers that were published since."""
-        return cls([*entries(content), *extra], content.lexicon, aliases(content))
+        published = list(extra)
+        answers = [*entries(content), *published]
+        keys = (entry.key for entry in published)
+        return cls(answers, content.lexicon, aliases(content), keys)
 
     def match(self, text: str) -> Match:
         """Tell what `text` means, as surely as can be told."""
@@ -142,6 +152,9 @@ class Index:
                     scores[entry.key] = one.score
         for key, alike in likeness.items():
             if alike < LIKE_ENOUGH:
+                continue
+            if alike >= NEARLY and key in self._published:
+                scores[key] = PUBLISHED * alike
                 continue
             ruled = scores.get(key)
             scores[key] = (

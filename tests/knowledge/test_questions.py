@@ -91,6 +91,48 @@ def test_a_published_answer_is_found(content: Content) -> None:
     assert Index.build(content).match("tempat penitipan anak").kind is not Kind.SURE
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lomba perahu naga dimulai jam berapa",
+        "LOMBA PERAHU NAGA mulainya jam brp ya",
+        "lomba prahu naga dimulai jam berapa min?",
+    ],
+)
+def test_a_published_answer_wins_over_the_pages(content: Content, question: str) -> None:
+    text = "lomba perahu naga dimulai jam berapa"
+    index = Index.build(content, [Entry("answer/1", "answer", patterns=(text,))])
+    match = index.match(question)
+    assert (match.kind, match.intent) == (Kind.SURE, "answer")
+
+
+def test_danger_to_life_wins_over_a_published_answer(content: Content) -> None:
+    text = "kebakaran di pasar tolong"
+    index = Index.build(content, [Entry("answer/1", "answer", patterns=(text,))])
+    assert index.match(text).intent == "emergency"
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("kecelakaan kerja bpjs", "emergency"),
+        ("rute bus jemputan", "book-ride"),
+        ("di curug sampah numpuk", "report-waste"),
+        ("harga bibit durian montong", "fisheries"),
+        ("sampah di cilegon numpuk", "report-waste"),
+        ("bupati pandeglang siapa", "people"),
+        ("bupati lebak", "people"),
+    ],
+)
+def test_one_strong_word_makes_nobody_sure(index: Index, question: str, wrong: str) -> None:
+    match = index.match(question)
+    assert match.kind is not Kind.SURE or match.intent != wrong
+
+
+def test_a_village_with_another_regions_name_stays_ours(index: Index) -> None:
+    assert index.match("sampah di lebak wangi numpuk").intent == "report-waste"
+
+
 def test_alike_questions_are_grouped(index: Index) -> None:
     texts = [
         "ada penitipan anak ga di puspemkab",
