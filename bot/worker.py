@@ -139,8 +139,7 @@ class Worker:
         )
         gone = isinstance(incoming.act, Membership) and incoming.act.status in {"kicked", "left"}
         person = replace(
-            person,
-            roles=self._house.roles_of(number),
+            self._house.with_grants(person),
             reachable=not gone if incoming.chat.private else person.reachable,
         )
         minute = int(now.timestamp()) // 60

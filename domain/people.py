@@ -1,15 +1,62 @@
 """People as the bot knows them: a Telegram id, a language, and a set of roles."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal
+
+LANGUAGES = ("id", "en")
+INVITATION = timedelta(hours=24)  # how long a link to a role may be opened
+
+ScopeKind = Literal["", "kecamatan", "programme", "opd"]
 
 
 class Role(StrEnum):
     """What a person may be besides a citizen; a set, not a ladder."""
 
     CITIZEN = "citizen"
+    EMPLOYEE = "employee"
+    DRIVER = "driver"
+    OFFICER = "officer"
+    DESK_LEAD = "desk-lead"
+    DISPATCHER = "dispatcher"
+    OPD_CONTACT = "opd-contact"
+    OPD_APPROVER = "opd-approver"
+    DLH_HEAD = "dlh-head"
+    EDITOR = "editor"
+    PUBLISHER = "publisher"
     ADMIN = "admin"
+
+
+# What a role is limited to; an empty scope of a grant means all of it.
+SCOPES: dict[Role, ScopeKind] = {
+    Role.OFFICER: "kecamatan",
+    Role.DESK_LEAD: "kecamatan",
+    Role.OPD_CONTACT: "programme",
+    Role.OPD_APPROVER: "opd",
+}
+
+# Whom an admin may invite: an employee is verified by the roster, a citizen needs no invitation.
+INVITED = tuple(role for role in Role if role not in {Role.CITIZEN, Role.EMPLOYEE})
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role that somebody holds, and what it is limited to (empty: nothing)."""
+
+    role: Role
+    scope: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> "Grant":
+        """Read what `written` wrote; ValueError if there is no such role."""
+        role, _, scope = text.partition(":")
+        return cls(Role(role), scope)
+
+    @property
+    def written(self) -> str:
+        """The grant as one word."""
+        return f"{self.role}:{self.scope}" if self.scope else str(self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +66,23 @@ class Person:
     id: int
     language: str = "id"
     language_chosen: bool = False
-    roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.CITIZEN}))
+    grants: frozenset[Grant] = frozenset()
     started_at: datetime | None = None
     reachable: bool = True
 
-    def may(self, role: Role) -> bool:
-        """Tell whether the person holds `role`."""
-        return role in self.roles
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles that the person holds, whatever their scope."""
+        return frozenset({Role.CITIZEN, *(grant.role for grant in self.grants)})
 
-
-LANGUAGES = ("id", "en")
+    def may(self, role: Role, scope: str = "") -> bool:
+        """Tell whether the person may act as `role` in `scope`; an admin may act as anybody."""
+        if role is Role.CITIZEN:
+            return True
+        return any(
+            grant.role is Role.ADMIN or (grant.role is role and grant.scope in {"", scope})
+            for grant in self.grants
+        )
 
 
 def guess_language(code: str | None) -> str:

@@ -9,6 +9,7 @@ from handlers import (
     questions,
     reports,
     rides,
+    roles,
     start,
     things,
 )
@@ -21,6 +22,7 @@ FEATURES = (
     questions,  # what nobody could answer, and the answers that admins publish
     reports,  # Pesan Ibu: a sentence until reports can be filed
     rides,  # Transformer: a sentence until rides can be booked
+    roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation
     housekeeping,  # what is forgotten, and when

@@ -1,10 +1,10 @@
 """What every turn can rely on: the content, the words, and what the operator vouches for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.dialog import Dialog
-from domain.people import Person, Role
+from domain.people import Grant, Person, Role
 from domain.programmes import Content
 from handlers.book import Book
 from handlers.wording import Wording
@@ -39,12 +39,8 @@ class House:
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
 
-    def roles_of(self, person: int) -> frozenset[Role]:
-        """Tell the roles of a person."""
-        if person in self.admins:
-            return frozenset({Role.CITIZEN, Role.ADMIN})
-        return frozenset({Role.CITIZEN})
-
-    def known(self, person: Person) -> bool:
-        """Tell whether the person has pressed START before."""
-        return person.started_at is not None
+    def with_grants(self, person: Person) -> Person:
+        """Give the person also what the settings make them: the first admins stand there."""
+        if person.id not in self.admins:
+            return person
+        return replace(person, grants=person.grants | {Grant(Role.ADMIN)})

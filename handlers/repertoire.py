@@ -68,7 +68,7 @@ class Repertoire:
         return [
             (name, route.describe)
             for name, route in self.router.commands.items()
-            if route.describe and route.role in roles
+            if route.describe and (route.role in roles or Role.ADMIN in roles)
         ]
 
     async def _tap(self, turn: Turn, data: str) -> None:
@@ -84,7 +84,7 @@ class Repertoire:
         route = self.router.buttons.get(name)
         if route is None:
             raise Stale
-        _allow(turn, route.role)
+        await _allow(turn, route.role, data)
         await route.handle(turn, rest)
 
     async def _go_on(self, turn: Turn, cause: str) -> None:
@@ -101,7 +101,7 @@ class Repertoire:
                 return
         route = self.router.commands.get(name)
         if route is not None:
-            _allow(turn, route.role)
+            await _allow(turn, route.role, f"/{name}")
             await route.handle(turn, argument)
         elif turn.incoming.chat.private:
             turn.say(t("unknown-command", command=f"/{name}"))
@@ -116,7 +116,7 @@ class Repertoire:
         route = self.router.replies.get(kind)
         if route is None:
             return False
-        _allow(turn, route.role)
+        await _allow(turn, route.role, ours.about)
         await route.handle(turn, rest)
         return True
 
@@ -135,7 +135,7 @@ class Repertoire:
             else:
                 await route.handle(turn, opened.draft)
             return True
-        _allow(turn, route.role)
+        await _allow(turn, route.role, opened.name)
         field = route.dialog.fields[name]
         if isinstance(act, Text) and len(act.text) > field.longest:
             raise Refused(t("answer-too-long", most=field.longest))
@@ -180,10 +180,13 @@ class Repertoire:
         if route is None:
             turn.say(t("not-understood-kind"))
             return
-        _allow(turn, route.role)
+        await _allow(turn, route.role, type(act).__name__)
         await route.handle(turn)
 
 
-def _allow(turn: Turn, role: Role) -> None:
+async def _allow(turn: Turn, role: Role, act: str) -> None:
+    """Let pass who holds the role; that a power was used is written down."""
     if not turn.person.may(role):
         raise NotAllowed
+    if role is not Role.CITIZEN:
+        await turn.db.roles.note(turn.person.id, act, "", turn.now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.clock import from_ms, to_ms
-from domain.people import Person
+from domain.people import Grant, Person, Role
 from storage.session import Row, Session, as_json_list
 
 
@@ -33,9 +33,16 @@ def read_person(row: Row) -> Person | None:
         id=row["person"],
         language=row["language"],
         language_chosen=bool(row["language_chosen"]),
+        grants=_grants(row["grants"]),
         started_at=None if started is None else from_ms(started),
         reachable=bool(row["reachable"]),
     )
+
+
+def _grants(text: str) -> frozenset[Grant]:
+    """Read the grants beside a person; a role that this version no longer knows is left out."""
+    known = {str(role) for role in Role}
+    return frozenset(Grant.read(word) for word in text.split() if word.partition(":")[0] in known)
 
 
 class People:

@@ -5,6 +5,7 @@ from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
+from storage.roles import Roles
 from storage.schedule import Schedule
 from storage.session import Session
 
@@ -18,4 +19,5 @@ class Store:
         self.people = People(session)
         self.dialogs = Dialogs(session)
         self.questions = Questions(session)
+        self.roles = Roles(session)
         self.schedule = Schedule(session)

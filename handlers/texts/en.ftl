@@ -238,3 +238,60 @@ apology = Sorry, something went wrong on our side. Your message is kept and will
 admin-fault =
     <b>The bot has a fault.</b>
     Update { $update } failed ({ $kind }). Once mended, run <code>replay { $update }</code>. Faults of this kind are not reported again within the hour.
+
+## Roles and the log
+
+command-roles = Invite to, list and withdraw roles
+command-audit = Log of powers used
+role-employee = Employee
+role-driver = Driver
+role-officer = Officer
+role-desk-lead = Desk lead
+role-dispatcher = Dispatcher
+role-opd-contact = OPD contact
+role-opd-approver = OPD approver
+role-dlh-head = Head of DLH
+role-editor = Writer of announcements
+role-publisher = Sender of announcements
+role-admin = Admin
+role-within = { $role } ({ $where })
+role-everywhere = { $role } (all)
+roles-home =
+    <b>Roles</b>
+
+    Invite somebody to a role, or see who holds which.
+roles-private = Roles are managed in a private chat, not in a group.
+roles-invite = Invite
+roles-list = List
+roles-which = Invite to which role?
+roles-scope = { $role } for which?
+roles-everywhere = All
+roles-ask-opd = For which agency (OPD)? Write its name, for example: Dinas Perhubungan.
+title-invite = the invitation
+roles-link =
+    An invitation as <b>{ $role }</b>. Send this link to that person only:
+
+    { $link }
+
+    It works once, until { $until }. When it is opened, you are asked whether it is the right person.
+roles-link-dead = This link was used or has run out. Please ask for a new one.
+roles-link-own = This is a link of your own. Send it to the person; make a new one with /peran for that.
+roles-wait = Thank you. The invitation as <b>{ $role }</b> waits for the inviter's word. You hear it here.
+roles-opened = <b>{ $name }</b> opened the invitation as <b>{ $role }</b>. Is that the right person?
+roles-right = Yes, the right person
+roles-wrong = No
+roles-not-yours = Only the inviter can say whether it is the right person.
+roles-given = { $name } now holds the role { $role }.
+roles-yours = You now hold the role <b>{ $role }</b>. See /bantuan for what you can do.
+roles-refused = All right, the role is not given.
+roles-not-given = Sorry, the inviter does not recognise you, so the role is not given.
+roles-held = <b>{ $total } roles are held.</b> Choose one to withdraw it. Admins of the settings are not listed here.
+roles-item = { $name } – { $role }
+roles-withdraw = Withdraw the role { $role } from { $name }?
+roles-withdraw-yes = Yes, withdraw
+roles-withdrawn = The role { $role } was withdrawn from { $name }.
+roles-lost = Your role as { $role } has ended. Thank you for your service.
+audit-head = <b>Log of powers</b>: { $total } lines, which cannot be changed.
+audit-item =
+    { $at }
+    <code>{ $actor }</code> { $act } { $about }

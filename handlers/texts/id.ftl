@@ -239,3 +239,60 @@ apology = Maaf, ada gangguan pada kami. Pesan Bapak/Ibu tersimpan dan akan kami 
 admin-fault =
     <b>Ada gangguan pada bot.</b>
     Pembaruan { $update } gagal ({ $kind }). Setelah diperbaiki, jalankan <code>replay { $update }</code>. Gangguan sejenis dalam satu jam ini tidak dikabarkan lagi.
+
+## Peran dan catatan
+
+command-roles = Undang, lihat, dan cabut peran
+command-audit = Catatan pemakaian wewenang
+role-employee = Pegawai
+role-driver = Sopir
+role-officer = Petugas
+role-desk-lead = Pemimpin meja
+role-dispatcher = Pengatur kendaraan
+role-opd-contact = Narahubung OPD
+role-opd-approver = Penyetuju OPD
+role-dlh-head = Kepala DLH
+role-editor = Penulis pengumuman
+role-publisher = Pengirim pengumuman
+role-admin = Admin
+role-within = { $role } ({ $where })
+role-everywhere = { $role } (semua)
+roles-home =
+    <b>Peran</b>
+
+    Undang orang untuk sebuah peran, atau lihat siapa yang memegang peran apa.
+roles-private = Peran diatur dalam percakapan pribadi, bukan di grup.
+roles-invite = Undang
+roles-list = Daftar
+roles-which = Undang untuk peran apa?
+roles-scope = { $role } untuk mana?
+roles-everywhere = Semua
+roles-ask-opd = Untuk OPD mana? Tulis namanya, misalnya: Dinas Perhubungan.
+title-invite = undangan
+roles-link =
+    Undangan untuk <b>{ $role }</b>. Kirim tautan ini hanya kepada orangnya:
+
+    { $link }
+
+    Tautan berlaku satu kali, sampai { $until }. Setelah dibuka, Bapak/Ibu ditanya dulu apakah orangnya benar.
+roles-link-dead = Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru.
+roles-link-own = Ini tautan buatan Bapak/Ibu sendiri. Kirimlah kepada orangnya; untuk itu buat tautan baru lewat /peran.
+roles-wait = Terima kasih. Undangan sebagai <b>{ $role }</b> menunggu kepastian dari pengundang. Kami kabari di sini.
+roles-opened = <b>{ $name }</b> membuka undangan untuk <b>{ $role }</b>. Apakah orangnya benar?
+roles-right = Benar, orangnya
+roles-wrong = Bukan
+roles-not-yours = Hanya pengundangnya yang dapat memastikan orangnya.
+roles-given = { $name } sekarang memegang peran { $role }.
+roles-yours = Bapak/Ibu sekarang memegang peran <b>{ $role }</b>. Yang bisa dilakukan ada di /bantuan.
+roles-refused = Baik, perannya tidak diberikan.
+roles-not-given = Maaf, pengundang tidak mengenali Bapak/Ibu, jadi perannya tidak diberikan.
+roles-held = <b>{ $total } peran dipegang.</b> Pilih satu untuk mencabutnya. Admin dari pengaturan tidak tercantum di sini.
+roles-item = { $name } – { $role }
+roles-withdraw = Cabut peran { $role } dari { $name }?
+roles-withdraw-yes = Ya, cabut
+roles-withdrawn = Peran { $role } dicabut dari { $name }.
+roles-lost = Peran Bapak/Ibu sebagai { $role } sudah berakhir. Terima kasih atas tugasnya.
+audit-head = <b>Catatan wewenang</b>: { $total } baris, tidak dapat diubah.
+audit-item =
+    { $at }
+    <code>{ $actor }</code> { $act } { $about }

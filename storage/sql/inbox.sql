@@ -6,7 +6,7 @@ ON CONFLICT (series, update_id) DO NOTHING
 -- name: take
 -- The oldest waiting update of each lane, with all that a turn needs to begin.
 SELECT i.id, i.update_id, i.lane, i.person, i.payload, i.received_at,
-       p.language, p.language_chosen, p.started_at, p.reachable, p.minute_at, p.minute_count,
+       p.language, p.language_chosen, p.grants, p.started_at, p.reachable, p.minute_at, p.minute_count,
        d.name AS dialog, d.field, d.draft, d.version
 FROM inbox i INDEXED BY inbox_waiting
 LEFT JOIN people p ON p.id = i.person
@@ -18,7 +18,7 @@ ORDER BY i.id LIMIT :most
 
 -- name: take@postgresql
 SELECT i.id, i.update_id, i.lane, i.person, i.payload, i.received_at,
-       p.language, p.language_chosen, p.started_at, p.reachable, p.minute_at, p.minute_count,
+       p.language, p.language_chosen, p.grants, p.started_at, p.reachable, p.minute_at, p.minute_count,
        d.name AS dialog, d.field, d.draft, d.version
 FROM inbox i
 LEFT JOIN people p ON p.id = i.person

@@ -59,7 +59,7 @@ def test_every_text_that_is_said_exists_and_both_languages_agree() -> None:
 
 
 def test_every_text_is_said_somewhere() -> None:
-    made = re.compile(r"^(said|meant|language|contacts|command|menu|title|human|publish)-")
+    made = re.compile(r"^(said|meant|language|contacts|command|menu|title|human|publish|role)-")
     unused = Wording().keys() - used_keys()
     assert {key for key in unused if not made.match(key)} == set()
 

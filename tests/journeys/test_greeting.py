@@ -71,7 +71,7 @@ async def test_admins_have_a_menu_of_their_own_and_others_may_not_use_it(town: T
     await ibu.types("/start")
     theirs = {one["command"] for one in town.sim.commands_for(admin.user)}
     hers = {one["command"] for one in town.sim.commands_for(ibu.user)}
-    assert theirs - hers == {"pertanyaan"}
+    assert theirs - hers == {"pertanyaan", "peran", "audit"}
     assert "/pertanyaan" in (await admin.types("/bantuan")).text
     assert "hanya untuk petugas" in (await ibu.types("/pertanyaan")).only["text"]
 

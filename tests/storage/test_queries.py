@@ -14,11 +14,13 @@ NAMES = sorted(queries.load("sqlite"))
 # Parameters that are not whole numbers, by name.
 VALUES: dict[str, Any] = {
     "about": "x:1",
+    "act": "/peran",
     "avoid": "[1, 2]",
     "draft": "{}",
     "entry": "a/b",
     "fault": "none",
     "field": "note",
+    "grants": "officer:36.04.09",
     "helpful": True,
     "ids": "[1, 2]",
     "key": "k",
@@ -31,10 +33,13 @@ VALUES: dict[str, Any] = {
     "payload": "{}",
     "reachable": True,
     "repeatable": True,
+    "role": "officer",
+    "scope": "",
     "series": "s",
     "source": "s",
     "state": "open",
     "text": "t",
+    "token": "t",
     "wants_person": False,
 }
 

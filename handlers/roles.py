@@ -1,0 +1,254 @@
+"""Who may do what: roles are given by invitation, listed, taken back, and every use is logged."""
+
+import re
+import secrets
+from collections.abc import Sequence
+
+from domain.dialog import Draft, Field
+from domain.errors import Refused, Stale
+from domain.incoming import Text
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.people import INVITATION, INVITED, SCOPES, Grant, Role
+from handlers.regions import all_kecamatan, kecamatan_name
+from handlers.routing import Router
+from handlers.turn import Round, Turn
+
+router = Router()
+
+ON_A_PAGE = 8
+EVERYTHING = "-"  # the button for a role without a limit
+
+
+@router.command("peran", role=Role.ADMIN, describe="command-roles")
+async def roles(turn: Turn, _: str) -> None:
+    """Offer to invite somebody, or to see who holds what."""
+    if not turn.incoming.chat.private:
+        raise Refused(t("roles-private"))
+    turn.say(*_home())
+
+
+@router.button("ro", role=Role.ADMIN)
+async def home(turn: Turn) -> None:
+    """Go back to the beginning."""
+    turn.show(*_home())
+
+
+@router.button("ri", role=Role.ADMIN)
+async def invite(turn: Turn) -> None:
+    """Ask which role."""
+    buttons = [Button(t(f"role-{role}"), "rs", role) for role in INVITED]
+    turn.show(t("roles-which"), *_paired(buttons), [Button(t("question-back"), "ro")])
+
+
+@router.button("rs", role=Role.ADMIN)
+async def scope(turn: Turn, role: str) -> None:
+    """Ask for the limits of the role, where it has any."""
+    kind = SCOPES.get(_role(role), "")
+    if not kind:
+        await _invited(turn, Grant(_role(role)))
+    elif kind == "opd":
+        await turn.begin("invite-opd", role_=role)
+    else:
+        choices = (
+            [Button(Plain(one.name), "rl", role, one.code) for one in all_kecamatan()]
+            if kind == "kecamatan"
+            else [
+                Button(Plain(one.name), "rl", role, one.slug)
+                for one in turn.house.content.programmes
+            ]
+        )
+        every = [Button(t("roles-everywhere"), "rl", role, EVERYTHING)]
+        words = t("roles-scope", role=t(f"role-{role}"))
+        turn.show(words, every, *_paired(choices, 3), [Button(t("question-back"), "ri")])
+
+
+@router.button("rl", role=Role.ADMIN)
+async def limited(turn: Turn, role: str, within: str) -> None:
+    """Make the link for a role within its limits."""
+    grant = Grant(_role(role), "" if within == EVERYTHING else within)
+    if grant.scope and grant.scope not in _scopes(turn, grant.role):
+        raise Stale
+    await _invited(turn, grant)
+
+
+@router.dialog(
+    "invite-opd",
+    title="title-invite",
+    role=Role.ADMIN,
+    role_=Field("roles-ask-opd", ()),
+    opd=Field("roles-ask-opd", (Text,), longest=60),
+)
+async def of_opd(turn: Turn, draft: Draft) -> None:
+    """Make the link for a role within an agency, named in words."""
+    name = re.sub(r"[^a-z0-9]+", "-", draft["opd"][0].text.casefold()).strip("-")
+    if not name:
+        raise Refused(t("roles-ask-opd"))
+    await turn.end()
+    await _invited(turn, Grant(_role(draft["role_"][0]), name))
+
+
+@router.start("peran")
+async def opened(turn: Turn, token: str) -> None:
+    """Note who opened the link; the role comes only when the inviter knows the person."""
+    name = turn.incoming.sender.name if turn.incoming.sender else ""
+    found = await turn.db.roles.open(token, turn.person.id, name, turn.now)
+    if found is None:
+        turn.say(t("roles-link-dead"))
+        return
+    if found.invited_by == turn.person.id:
+        await turn.db.roles.decide(found.id, right=False)
+        turn.say(t("roles-link-own"))
+        return
+    turn.say(t("roles-wait", role=_named(turn, found.grant)))
+    turn.tell(
+        found.invited_by,
+        t("roles-opened", name=name, role=_named(turn, found.grant)),
+        [Button(t("roles-right"), "ry", found.id), Button(t("roles-wrong"), "rn", found.id)],
+        key=f"invitation:{found.id}",
+    )
+
+
+@router.button("ry", role=Role.ADMIN)
+async def right(turn: Turn, invitation: int) -> None:
+    """Give the role: the inviter knows who opened the link."""
+    found = await turn.db.roles.decide(invitation, right=True)
+    if found is None:
+        raise Stale
+    if found.invited_by != turn.person.id:
+        raise Refused(t("roles-not-yours"))
+    await turn.db.roles.give(found.person, found.name, found.grant, turn.person.id, turn.now)
+    about = f"{found.person} {found.grant.written}"
+    await turn.db.roles.note(turn.person.id, "role-given", about, turn.now)
+    role = _named(turn, found.grant)
+    turn.show(t("roles-given", name=found.name, role=role))
+    turn.tell(found.person, t("roles-yours", role=role), [Button(t("menu-help"), "help")])
+
+
+@router.button("rn", role=Role.ADMIN)
+async def wrong(turn: Turn, invitation: int) -> None:
+    """Refuse: somebody else opened the link."""
+    found = await turn.db.roles.decide(invitation, right=False)
+    if found is None:
+        raise Stale
+    about = f"{found.person} {found.grant.written}"
+    await turn.db.roles.note(turn.person.id, "role-refused", about, turn.now)
+    turn.show(t("roles-refused"))
+    turn.tell(found.person, t("roles-not-given"))
+
+
+@router.button("rh", role=Role.ADMIN)
+async def held(turn: Turn, number: int) -> None:
+    """List who holds what, page by page."""
+    total = await turn.db.roles.count()
+    last = max(1, -(-total // ON_A_PAGE))
+    number = min(max(number, 1), last)
+    found = await turn.db.roles.all(ON_A_PAGE, (number - 1) * ON_A_PAGE)
+    rows: list[Row] = [
+        [Button(t("roles-item", name=one.name, role=_named(turn, one.grant)), "rw", one.id)]
+        for one in found
+    ]
+    rows += [_turning("rh", number, last), [Button(t("question-back"), "ro")]]
+    turn.show(t("roles-held", total=total), *rows)
+
+
+@router.button("rw", role=Role.ADMIN)
+async def ask_withdraw(turn: Turn, number: int) -> None:
+    """Ask once more before a role is taken back."""
+    one = await turn.db.roles.held(number)
+    if one is None:
+        raise Stale
+    turn.show(
+        t("roles-withdraw", name=one.name, role=_named(turn, one.grant)),
+        [Button(t("roles-withdraw-yes"), "rx", number), Button(t("question-back"), "rh", 1)],
+    )
+
+
+@router.button("rx", role=Role.ADMIN)
+async def withdraw(turn: Turn, number: int) -> None:
+    """Take a role back, and tell the person."""
+    one = await turn.db.roles.withdraw(number)
+    if one is None:
+        raise Stale
+    about = f"{one.person} {one.grant.written}"
+    await turn.db.roles.note(turn.person.id, "role-withdrawn", about, turn.now)
+    role = _named(turn, one.grant)
+    turn.show(t("roles-withdrawn", name=one.name, role=role))
+    turn.tell(one.person, t("roles-lost", role=role))
+
+
+@router.command("audit", role=Role.ADMIN, describe="command-audit")
+async def audit(turn: Turn, _: str) -> None:
+    """Show who used which power, the newest first."""
+    turn.say(*await _audit(turn, 1))
+
+
+@router.button("ra", role=Role.ADMIN)
+async def audit_page(turn: Turn, number: int) -> None:
+    """Show another page of the log."""
+    turn.show(*await _audit(turn, number))
+
+
+async def _audit(turn: Round, number: int) -> tuple[Label, *tuple[Row, ...]]:
+    total = await turn.db.roles.log_count()
+    last = max(1, -(-total // ON_A_PAGE))
+    number = min(max(number, 1), last)
+    entries = await turn.db.roles.log(ON_A_PAGE, (number - 1) * ON_A_PAGE)
+    items = tuple(
+        t("audit-item", at=one.at, actor=str(one.actor), act=one.act, about=one.about)
+        for one in entries
+    )
+    return Lines((t("audit-head", total=total), *items), "\n\n"), _turning("ra", number, last)
+
+
+async def _invited(turn: Turn, grant: Grant) -> None:
+    token = secrets.token_urlsafe(16)
+    await turn.db.roles.invite(token, grant, turn.person.id, turn.now + INVITATION)
+    await turn.db.roles.note(turn.person.id, "role-invited", grant.written, turn.now)
+    link = f"https://t.me/{turn.house.bot_username}?start=peran_{token}"
+    turn.show(
+        t("roles-link", role=_named(turn, grant), link=link, until=turn.now + INVITATION),
+        [Button(t("question-back"), "ro")],
+    )
+
+
+def _home() -> tuple[Label, *tuple[Row, ...]]:
+    return t("roles-home"), [Button(t("roles-invite"), "ri"), Button(t("roles-list"), "rh", 1)]
+
+
+def _named(turn: Round, grant: Grant) -> Label:
+    """Name a role with its limits, as people say it."""
+    role = t(f"role-{grant.role}")
+    if not grant.scope:
+        return role if grant.role not in SCOPES else t("role-everywhere", role=role)
+    programme = turn.house.content.programme(grant.scope)
+    where = programme.name if programme else kecamatan_name(grant.scope)
+    return t("role-within", role=role, where=where)
+
+
+def _role(name: str) -> Role:
+    try:
+        role = Role(name)
+    except ValueError:
+        raise Stale from None
+    if role not in INVITED:
+        raise Stale
+    return role
+
+
+def _scopes(turn: Round, role: Role) -> set[str]:
+    if SCOPES.get(role) == "kecamatan":
+        return {one.code for one in all_kecamatan()}
+    return {one.slug for one in turn.house.content.programmes}
+
+
+def _turning(route: str, number: int, last: int) -> Row:
+    turns = []
+    if number > 1:
+        turns.append(Button(t("page-back"), route, number - 1))
+    if number < last:
+        turns.append(Button(t("page-on"), route, number + 1))
+    return turns
+
+
+def _paired(buttons: Sequence[Button], width: int = 2) -> list[Row]:
+    return [buttons[at : at + width] for at in range(0, len(buttons), width)]

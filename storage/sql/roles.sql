@@ -1,0 +1,46 @@
+-- name: invite
+INSERT INTO invitations (token, role, scope, invited_by, until, state)
+VALUES (:token, :role, :scope, :invited_by, :until, 'sent') RETURNING id
+
+-- name: accept
+-- The first who opens it; nobody else can.
+UPDATE invitations SET state = 'opened', opened_by = :person, name = :name
+WHERE token = :token AND state = 'sent' AND until > :now
+RETURNING id, role, scope, invited_by
+
+-- name: decide
+UPDATE invitations SET state = :state WHERE id = :id AND state = 'opened'
+RETURNING opened_by, name, role, scope, invited_by
+
+-- name: give
+INSERT INTO grants (person, name, role, scope, given_by, given_at)
+VALUES (:person, :name, :role, :scope, :given_by, :now)
+ON CONFLICT (person, role, scope) DO UPDATE SET name = excluded.name
+
+-- name: take_back
+DELETE FROM grants WHERE id = :id RETURNING person, name, role, scope
+
+-- name: of
+SELECT role, scope FROM grants WHERE person = :person ORDER BY role, scope
+
+-- name: hold
+UPDATE people SET grants = :grants WHERE id = :person
+
+-- name: all
+SELECT id, person, name, role, scope FROM grants ORDER BY role, scope, name, id
+LIMIT :most OFFSET :skip
+
+-- name: count
+SELECT COUNT(*) AS number FROM grants
+
+-- name: one
+SELECT id, person, name, role, scope FROM grants WHERE id = :id
+
+-- name: note
+INSERT INTO audit (at, actor, act, about) VALUES (:now, :actor, :act, :about)
+
+-- name: log
+SELECT id, at, actor, act, about FROM audit ORDER BY id DESC LIMIT :most OFFSET :skip
+
+-- name: log_count
+SELECT COUNT(*) AS number FROM audit

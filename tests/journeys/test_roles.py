@@ -1,0 +1,215 @@
+"""Who may do what: by invitation, only for the right person, and never unseen."""
+
+import re
+from typing import Any
+
+import pytest
+
+from domain.people import Grant, Person, Role
+from handlers import FEATURES
+from handlers.regions import all_kecamatan
+from handlers.routing import merged
+from tests.town import Resident, Seen, Town
+
+ROUTER = merged(feature.router for feature in FEATURES)
+
+
+async def invited(town: Town, admin: Resident, role: str, scope: str = "") -> str:
+    """Let the admin make a link, and give what follows `start=`."""
+    await admin.types("/peran")
+    await admin.taps("Undang")
+    seen = await admin.taps(role)
+    if scope:
+        seen = await admin.taps(scope)
+    return payload(seen)
+
+
+def payload(seen: Seen) -> str:
+    found = re.search(r"start=(\S+)", seen.text)
+    assert found, seen.text
+    return found[1]
+
+
+async def grants(town: Town, person: int) -> set[Grant]:
+    async with town.app.database.read() as store:
+        return {one.grant for one in await store.roles.all(100) if one.person == person}
+
+
+async def test_an_officer_is_invited_recognised_and_told(town: Town) -> None:
+    admin, didi = town.admin(), town.resident("Didi")
+    link = await invited(town, admin, "Petugas", "Ciruas")
+    assert len(link) <= 64
+    assert "menunggu kepastian" in (await didi.types(f"/start {link}")).only["text"]
+    assert await grants(town, didi.user.id) == set()
+    asked = await admin.sees()
+    assert "Didi" in asked.text
+    assert "Petugas (Ciruas)" in asked.text
+    assert "Didi sekarang memegang" in (await admin.taps("Benar, orangnya")).text
+    assert "Petugas (Ciruas)" in (await didi.sees()).text
+    assert await grants(town, didi.user.id) == {Grant(Role.OFFICER, "36.04.09")}
+
+
+async def test_a_forwarded_link_makes_nobody_an_officer(town: Town) -> None:
+    admin, didi, thief = town.admin(), town.resident("Didi"), town.resident("Stranger")
+    link = await invited(town, admin, "Admin")
+    await thief.types(f"/start {link}")
+    assert "sudah dipakai" in (await didi.types(f"/start {link}")).text
+    await admin.sees()
+    assert "tidak diberikan" in (await admin.taps("Bukan")).text
+    assert "tidak mengenali" in (await thief.sees()).text
+    assert await grants(town, thief.user.id) == set()
+    assert "hanya untuk petugas" in (await thief.types("/peran")).text
+
+
+async def test_a_link_runs_out_after_a_day(town: Town) -> None:
+    admin, didi = town.admin(), town.resident("Didi")
+    link = await invited(town, admin, "Sopir")
+    await town.later(hours=25)
+    assert "lewat waktunya" in (await didi.types(f"/start {link}")).text
+
+
+async def test_nobody_gives_a_role_to_themselves(town: Town) -> None:
+    admin = town.admin()
+    link = await invited(town, admin, "Pengirim pengumuman")
+    assert "buatan Bapak/Ibu sendiri" in (await admin.types(f"/start {link}")).text
+    assert await grants(town, admin.user.id) == set()
+
+
+async def test_only_the_inviter_knows_the_person_and_only_once(town: Town) -> None:
+    admin, other, didi = town.admin(), town.resident("Other"), town.resident("Didi")
+    link = await invited(town, admin, "Admin")
+    await other.types(f"/start {link}")
+    await admin.sees()
+    await admin.taps("Benar, orangnya")
+    link = await invited(town, admin, "Sopir")
+    await didi.types(f"/start {link}")
+    question = (await admin.sees()).messages[-1]
+    own = (await other.types("/peran")).messages[-1]
+    data = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    town.sim.tap(other.user, own["message_id"], data=data)
+    assert "Hanya pengundangnya" in (await other.sees()).toasts[0]
+    await admin.taps("Benar, orangnya", question)
+    town.sim.tap(admin.user, question["message_id"], data=data)
+    assert "tidak berlaku" in (await admin.sees()).toasts[-1]
+
+
+@pytest.mark.parametrize(
+    ("role", "scope", "shown"),
+    [
+        ("Petugas", "Semua", "Petugas (semua)"),
+        ("Narahubung OPD", "Pesan Ibu", "Narahubung OPD (Pesan Ibu)"),
+        ("Pengatur kendaraan", "", "Pengatur kendaraan"),
+    ],
+)
+async def test_a_role_has_the_limits_that_it_was_given(
+    town: Town, role: str, scope: str, shown: str
+) -> None:
+    admin = town.admin()
+    await invited(town, admin, role, scope)
+    assert shown in str(admin.chat()[-1])
+
+
+async def test_an_approver_is_of_an_agency_named_in_words(town: Town) -> None:
+    admin, rina = town.admin(), town.resident("Rina")
+    await admin.types("/peran")
+    await admin.taps("Undang")
+    assert "Untuk OPD mana" in (await admin.taps("Penyetuju OPD")).text
+    assert "Untuk OPD mana" in (await admin.types("???")).text
+    link = payload(await admin.types("Dinas Perhubungan"))
+    await rina.types(f"/start {link}")
+    await admin.sees()
+    await admin.taps("Benar, orangnya")
+    assert await grants(town, rina.user.id) == {Grant(Role.OPD_APPROVER, "dinas-perhubungan")}
+
+
+async def test_a_role_is_listed_and_taken_back(town: Town) -> None:
+    admin, didi = town.admin(), town.resident("Didi")
+    link = await invited(town, admin, "Admin")
+    await didi.types(f"/start {link}")
+    await admin.sees()
+    await admin.taps("Benar, orangnya")
+    await didi.sees()
+    assert "Peran" in (await didi.types("/peran")).text
+    await admin.types("/peran")
+    listed = await admin.taps("Daftar")
+    assert "Didi – Admin" in listed.labels
+    await admin.taps("Didi – Admin")
+    assert "dicabut" in (await admin.taps("Ya, cabut")).text
+    assert "sudah berakhir" in (await didi.sees()).text
+    assert "hanya untuk petugas" in (await didi.types("/peran")).text
+
+
+async def test_the_log_tells_every_power_used_and_cannot_be_changed(town: Town) -> None:
+    admin, didi = town.admin(), town.resident("Didi")
+    link = await invited(town, admin, "Sopir")
+    await didi.types(f"/start {link}")
+    await admin.sees()
+    await admin.taps("Benar, orangnya")
+    for _ in range(3):
+        seen = await admin.types("/audit")
+    assert "role-given" in seen.text
+    assert f"{didi.user.id} driver" in seen.text
+    assert "tidak dapat diubah" in seen.text
+    assert "role-invited" in seen.text + (await admin.taps("Berikutnya ▶")).text
+    for statement in ("UPDATE audit SET actor = 1", "DELETE FROM audit"):
+        with pytest.raises(Exception, match="cannot be changed"):
+            async with town.app.database.write() as store:
+                await change(store.roles._session, statement)
+    assert f"{didi.user.id} driver" in (await admin.types("/audit")).text
+
+
+async def change(session: Any, statement: str) -> None:
+    """Try what no query of the bot does."""
+    connection = session._connection
+    run = getattr(connection, "execute_fetchall", None) or connection.execute
+    await run(statement)
+
+
+async def test_roles_are_no_matter_for_a_group(town: Town) -> None:
+    admin = town.admin()
+    town.sim.add_group(id=-100700, title="Petugas", members=[admin.user])
+    town.sim.send_text(admin.user, "/peran", chat=-100700)
+    await town.settled()
+    said = [one["text"] for one in town.sim.messages(-100700) if one["from"]["id"] != 1000]
+    assert any("percakapan pribadi" in one for one in said)
+
+
+GUARDED = [
+    *((f"/{name}", route.role) for name, route in ROUTER.commands.items()),
+    *((name, route.role) for name, route in ROUTER.buttons.items()),
+    *((name, route.role) for name, route in ROUTER.dialogs.items()),
+]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_route_is_open_to_its_role_and_to_admins_alone(role: Role) -> None:
+    person = Person(1, grants=frozenset({Grant(role)}))
+    for name, needed in GUARDED:
+        allowed = needed in {Role.CITIZEN, role} or role is Role.ADMIN
+        assert person.may(needed) == allowed, name
+
+
+async def test_every_guarded_route_refuses_a_citizen_in_the_running_bot(town: Town) -> None:
+    for name, needed in GUARDED:
+        if needed is Role.CITIZEN:
+            continue
+        ibu = town.resident(name)
+        if name.startswith("/"):
+            assert "hanya untuk petugas" in (await ibu.types(name)).only["text"], name
+        elif name in ROUTER.buttons:
+            message = (await ibu.types("/program")).only
+            town.sim.tap(ibu.user, message["message_id"], data=f"{name}:1")
+            assert "hanya untuk petugas" in (await ibu.sees()).toasts[0], name
+
+
+def test_a_limited_role_counts_only_within_its_limits() -> None:
+    didi = Person(1, grants=frozenset({Grant(Role.OFFICER, "36.04.09")}))
+    assert didi.may(Role.OFFICER, "36.04.09")
+    assert not didi.may(Role.OFFICER, "36.04.05")
+    assert Person(2, grants=frozenset({Grant(Role.OFFICER)})).may(Role.OFFICER, "36.04.05")
+
+
+def test_the_registry_knows_the_29_kecamatan() -> None:
+    found = all_kecamatan()
+    assert len(found) == 29
+    assert ("36.04.09", "Ciruas") in {(one.code, one.name) for one in found}
