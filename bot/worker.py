@@ -24,7 +24,7 @@ from domain.people import Person, guess_language
 from handlers.house import House
 from handlers.repertoire import Repertoire
 from handlers.turn import Said, Turn
-from storage.database import Database
+from storage.database import Database, Unavailable
 from storage.inbox import Taken
 from storage.people import Acquaintance
 from storage.store import Store
@@ -80,7 +80,7 @@ class Worker:
                 taken = await store.inbox.take(BATCH)
                 latest = await self._turns(store, taken)
         except Exception as fault:
-            if not taken:
+            if not taken or isinstance(fault, Unavailable):
                 raise
             if len(taken) == 1:
                 await self._fail(taken[0], fault)
@@ -99,7 +99,7 @@ class Worker:
                     taken = await store.inbox.take(1)
                     latest = await self._turns(store, taken)
             except Exception as fault:
-                if not taken:
+                if not taken or isinstance(fault, Unavailable):
                     raise
                 await self._fail(taken[0], fault)
             else:

@@ -28,6 +28,25 @@ class StorageFault(Exception):
     """The database cannot be used as it is; the text says why and what to do."""
 
 
+class Unavailable(StorageFault):
+    """The database cannot do it now and may later: nothing was kept, and trying again is right."""
+
+
+PASSING = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
+)
+LOST = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
+
+
 class _SqliteSession:
     def __init__(self, connection: aiosqlite.Connection, known: dict[str, Query]) -> None:
         self._connection = connection
@@ -128,13 +147,11 @@ class Sqlite:
             try:
                 await _whole(connection.execute("BEGIN IMMEDIATE"))
                 yield Store(_SqliteSession(connection, self._known))
-            except BaseException:
-                await _whole(connection.rollback())
-                raise
-            try:
                 await _whole(connection.commit())
-            except sqlite3.Error:
+            except BaseException as fault:
                 await _whole(connection.rollback())
+                if isinstance(fault, sqlite3.Error) and _passing(fault):
+                    raise Unavailable(str(fault)) from fault
                 raise
 
     @contextlib.asynccontextmanager
@@ -176,15 +193,19 @@ class Postgres:
     @contextlib.asynccontextmanager
     async def write(self) -> AsyncIterator[Store]:
         """Open a transaction on a connection of its own."""
-        async with self._pool.acquire() as connection:
-            transaction = connection.transaction()
-            await transaction.start()  # a cancelled start gives the connection up, not back
-            try:
-                yield Store(_PostgresSession(connection, self._known))
-            except BaseException:
-                await _whole(transaction.rollback())
-                raise
-            await _whole(transaction.commit())
+        try:
+            async with self._pool.acquire() as connection:
+                transaction = connection.transaction()
+                await transaction.start()  # a cancelled start gives the connection up, not back
+                try:
+                    yield Store(_PostgresSession(connection, self._known))
+                except BaseException:
+                    if not connection.is_closed():
+                        await _whole(transaction.rollback())
+                    raise
+                await _whole(transaction.commit())
+        except LOST as fault:
+            raise Unavailable(type(fault).__name__) from fault
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[Store]:
@@ -195,6 +216,12 @@ class Postgres:
     async def close(self) -> None:
         """Close the pool."""
         await self._pool.close()
+
+
+def _passing(fault: sqlite3.Error) -> bool:
+    """Tell whether it is the disk or another process, not the statement."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in PASSING  # the low byte is the primary code
 
 
 async def open_database(url: str, *, alone: bool = True) -> Database:

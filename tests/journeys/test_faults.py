@@ -9,6 +9,7 @@ from domain.outgoing import Button, Plain, t
 from domain.schedule import Every
 from handlers.routing import Router
 from handlers.turn import Round, Turn
+from storage.database import Unavailable
 from tests.town import Town
 
 
@@ -22,6 +23,7 @@ class Buggy:
         self.router.command("hitung")(self.count)
         self.router.command("tolak")(self.refuse)
         self.router.command("kartu")(self.card)
+        self.router.command("macet")(self.falter)
         self.router.reply("card")(self.replied)
         self.router.button("boom")(self.boom)
         self.router.round("sums", Every(timedelta(hours=1)))(self.each_hour)
@@ -41,6 +43,12 @@ class Buggy:
 
     async def replied(self, turn: Turn, rest: str) -> None:
         turn.say(Plain(f"tentang {rest}"))
+
+    async def falter(self, turn: Turn, _: str) -> None:
+        if self.broken:
+            self.broken = False
+            raise Unavailable("disk full")
+        turn.say(Plain("lancar"))
 
     async def boom(self, turn: Turn) -> None:
         raise ZeroDivisionError
@@ -149,3 +157,10 @@ async def test_the_clock_going_back_does_nothing_twice(town: Town, buggy: Buggy)
     await town.later(hours=-1)
     await town.later(hours=1)
     assert buggy.rounds == 1
+
+
+async def test_a_database_that_falters_costs_time_and_no_apology(town: Town, buggy: Buggy) -> None:
+    ibu = town.resident()
+    assert (await ibu.types("/macet")).only["text"] == "lancar"
+    async with town.app.database.read() as store:
+        assert (await store.inbox.state()).failed == 0

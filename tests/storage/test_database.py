@@ -1,12 +1,20 @@
 """Transactions: whole or not at all, whatever happens in the middle."""
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from storage.backup import backup
-from storage.database import Database, Sqlite, StorageFault, open_database, sqlite_path
+from storage.database import (
+    Database,
+    Sqlite,
+    StorageFault,
+    Unavailable,
+    open_database,
+    sqlite_path,
+)
 from tests.databases import SERVER
 from tests.moments import NOON
 
@@ -117,3 +125,35 @@ async def test_a_backup_of_nothing_says_so(tmp_path: Path) -> None:
 def test_four_slashes_name_an_absolute_path() -> None:
     assert sqlite_path("sqlite:////srv/sobat.db") == Path("/srv/sobat.db")
     assert sqlite_path("sqlite:///var/sobat.db") == Path("var/sobat.db")
+
+
+@sqlite_only
+async def test_a_file_that_somebody_else_holds_is_unavailable_and_then_is_not(
+    database_url: str,
+) -> None:
+    database = await open_database(database_url)
+    assert isinstance(database, Sqlite)
+    await database._writer.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(sqlite_path(database_url), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable):
+        async with database.write() as store:
+            await store.schedule.claim("round", NOON)
+    other.execute("ROLLBACK")
+    other.close()
+    async with database.write() as store:
+        assert await store.schedule.claim("round", NOON)
+    await database.close()
+
+
+async def test_a_server_that_drops_the_line_is_unavailable_and_then_is_not(
+    database: Database,
+) -> None:
+    if not SERVER:
+        pytest.skip("speaks of PostgreSQL's lines")
+    with pytest.raises(Unavailable):
+        async with database.write() as store:
+            session = store.schedule._session
+            await session._connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+    async with database.write() as store:
+        assert await store.schedule.claim("round", NOON)
