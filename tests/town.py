@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app import App
 from bot.config import Config
@@ -115,7 +116,7 @@ class Town:
         self.sim = sim
         self.clock = clock
         self.config = Config(
-            telegram=Telegram(token=TOKEN, api_url=sim.url),  # type: ignore[arg-type]
+            telegram=Telegram(token=SecretStr(TOKEN), api_url=sim.url),
             storage=Storage(url=url),
             time=Time(),
             **{

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sections import People
 from simulator import Simulator
+from simulator.picture import sample_photo
 from tests.town import Town, TownClock
 
 
@@ -36,7 +37,7 @@ async def test_every_kind_of_thing_is_called_what_it_is(town: Town) -> None:
 async def test_an_album_is_answered_once(town: Town) -> None:
     ibu = town.resident()
     await ibu.types("/start")
-    town.sim.send_album(ibu.user, [None] * 4, caption="sampah")
+    town.sim.send_album(ibu.user, [sample_photo()] * 4, caption="sampah")
     assert (await ibu.sees()).messages == []  # more of it may still come
     await town.later(seconds=2)
     assert "Foto-fotonya" in (await ibu.sees()).only["text"]

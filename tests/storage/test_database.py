@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,7 +154,7 @@ async def test_a_server_that_drops_the_line_is_unavailable_and_then_is_not(
         pytest.skip("speaks of PostgreSQL's lines")
     with pytest.raises(Unavailable):
         async with database.write() as store:
-            session = store.schedule._session
+            session: Any = store.schedule._session
             await session._connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
     async with database.write() as store:
         assert await store.schedule.claim("round", NOON)
