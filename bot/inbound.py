@@ -158,19 +158,25 @@ def _reaction(raw: Raw) -> Incoming | None:
 
 def _chat(chat: telegram.Chat) -> Chat | None:
     kind = _KINDS.get(chat.type)
-    return None if kind is None else Chat(chat.id, kind, chat.title or "")
+    return None if kind is None else Chat(_id(chat.id), kind, chat.title or "")
 
 
 def _sender(user: telegram.User | None, behind: telegram.Chat | None) -> Sender | None:
     """Name who did it; who speaks as a group or channel is that group or channel, anonymous."""
     if behind is not None and (user is None or user.id in _STAND_INS):
-        return Sender(behind.id, behind.title or "", anonymous=True)
+        return Sender(_id(behind.id), behind.title or "", anonymous=True)
     if user is None:
         return None
     return Sender(
-        id=user.id,
+        id=_id(user.id),
         name=user.full_name,
         language_code=user.language_code,
         anonymous=user.id in _STAND_INS,
         is_bot=user.is_bot,
     )
+
+
+def _id(value: Any) -> int:
+    if type(value) is not int or not -(2**63) <= value < 2**63:
+        raise ValueError("an id that no database can hold")
+    return value

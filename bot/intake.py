@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 import orjson
 import structlog
@@ -38,15 +38,20 @@ class Intake:
         self._series = series
         self._kept = kept
 
-    async def keep(self, updates: Sequence[Any]) -> None:
-        """Commit a whole batch at once; what has no number is dropped with a line in the log."""
+    async def keep(self, updates: Sequence[Any]) -> int | None:
+        """Commit a whole batch at once and give its highest number.
+
+        What has no number is dropped with a line in the log.
+        """
         arrivals = [arrival for update in updates if (arrival := arrival_of(update)) is not None]
         if len(arrivals) < len(updates):
             log.warning("updates without a number", number=len(updates) - len(arrivals))
-        if arrivals:
-            async with self._database.write() as store:
-                await store.inbox.keep(self._series, arrivals, self._clock.now())
-            self._kept()
+        if not arrivals:
+            return None
+        async with self._database.write() as store:
+            await store.inbox.keep(self._series, arrivals, self._clock.now())
+        self._kept()
+        return max(arrival.update_id for arrival in arrivals)
 
     async def receive(self, bodies: list[bytes]) -> None:
         """Keep what a webhook brought."""
@@ -67,23 +72,25 @@ class Intake:
                         "allowed_updates": list(ALLOWED),
                     },
                 )
-                trouble = 0
             except TelegramError as error:
                 await asyncio.sleep(_pause(error, trouble))
                 trouble += 1
                 continue
-            if updates and await self._kept_all(updates):
-                offset = 1 + max(int(update["update_id"]) for update in updates)
+            trouble = 0
+            if updates:
+                highest = await self._kept_all(updates)
+                offset = offset if highest is None else highest + 1
 
-    async def _kept_all(self, updates: Sequence[Any]) -> bool:
+    async def _kept_all(self, updates: Sequence[Any]) -> int | None:
         """Keep them; if the database will not, Telegram keeps them and is asked again."""
         try:
-            await self.keep(updates)
+            highest = await self.keep(updates)
         except Exception:
             log.exception("updates could not be kept; Telegram keeps them for now")
+            highest = None
+        if highest is None:
             await asyncio.sleep(1)
-            return False
-        return True
+        return highest
 
 
 def _pause(error: TelegramError, trouble: int) -> float:
@@ -106,7 +113,8 @@ def _pause(error: TelegramError, trouble: int) -> float:
 
 def arrival_of(update: Any) -> Arrival | None:
     """Read from a raw update what orders it; None if it has no number."""
-    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not _is_id(number):
         return None
     chat: int | None = None
     person: int | None = None
@@ -119,13 +127,44 @@ def arrival_of(update: Any) -> Arrival | None:
         place = part.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
         chat = _id(place) or chat
     return Arrival(
-        update_id=update["update_id"],
+        update_id=number,
         lane=chat or person or 0,
         person=person,
-        payload=orjson.dumps(update).decode(),
+        payload=_written(update),
     )
 
 
 def _id(part: Any) -> int | None:
     value = part.get("id") if isinstance(part, dict) else None
-    return value if isinstance(value, int) else None
+    return value if _is_id(value) else None
+
+
+def _is_id(value: Any) -> TypeGuard[int]:
+    return type(value) is int and -(2**63) <= value < 2**63  # what a database can hold
+
+
+def _written(update: dict[str, Any]) -> str:
+    """Write the update as JSON that every database takes."""
+    try:
+        text = orjson.dumps(update).decode()
+    except TypeError:
+        text = ""
+    if not text or "\\u0000" in text:
+        text = orjson.dumps(_clean(update)).decode()
+    return text
+
+
+def _clean(value: Any) -> Any:
+    """Leave out what no database takes: NUL, half characters, numbers beyond 64 bits."""
+    match value:
+        case dict():
+            return {_clean(key): _clean(one) for key, one in value.items()}
+        case list():
+            return [_clean(one) for one in value]
+        case str():
+            whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return whole.replace("\0", "")
+        case int() if not -(2**63) <= value < 2**63:
+            return float(value)
+        case _:
+            return value

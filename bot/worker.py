@@ -7,14 +7,15 @@ costs no savepoint in all the turns that go well.
 
 import asyncio
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import orjson
 import structlog
 
-from bot.inbound import understand
+from bot.inbound import NotUnderstood, understand
 from bot.letters import Writer
 from domain.clock import Clock
 from domain.errors import Refused
@@ -114,9 +115,9 @@ class Worker:
             incoming = self._understood(one)
             if incoming is None:
                 continue
-            turn, noted = self._begin(store, one, incoming, now)
+            turn, noted = self._begin(store, one, incoming, now, met)
             async with asyncio.timeout(LONGEST_TURN):
-                await self._handle(turn, noted)
+                noted = await self._handle(turn, noted)
             if incoming.sender is not None and not incoming.sender.anonymous:
                 met[turn.person.id] = turn.person, noted
             languages[turn.person.id] = turn.person.language
@@ -130,23 +131,25 @@ class Worker:
         return understand(orjson.loads(one.payload), self._house.bot_username, one.received_at)
 
     def _begin(
-        self, store: Store, one: Taken, incoming: Incoming, now: datetime
+        self,
+        store: Store,
+        one: Taken,
+        incoming: Incoming,
+        now: datetime,
+        met: Mapping[int, tuple[Person, Acquaintance]],
     ) -> tuple[Turn, Acquaintance]:
+        """Open the turn of a person as they were left by an earlier turn of the batch, if any."""
         sender = incoming.sender
         number = sender.id if sender else incoming.chat.id
-        person = one.person or Person(
-            number, guess_language(sender.language_code if sender else None)
-        )
+        known, before = met.get(number, (one.person, one.acquaintance))
+        person = known or Person(number, guess_language(sender.language_code if sender else None))
         gone = isinstance(incoming.act, Membership) and incoming.act.status in {"kicked", "left"}
         person = replace(
             self._house.with_grants(person),
             reachable=not gone if incoming.chat.private else person.reachable,
         )
         minute = int(now.timestamp()) // 60
-        before = one.acquaintance
         count = before.minute_count if before and before.minute_at == minute else 0
-        weight = TAP_WEIGHT if isinstance(incoming.act, Tap) else MESSAGE_WEIGHT
-        noted = Acquaintance(minute, count + weight)
         turn = Turn(
             db=store,
             house=self._house,
@@ -155,39 +158,60 @@ class Worker:
             incoming=incoming,
             dialog=one.dialog,
         )
-        return turn, noted
+        return turn, Acquaintance(minute, count)
 
-    async def _handle(self, turn: Turn, noted: Acquaintance) -> None:
-        """Let the repertoire answer, unless this person floods: then once kindly, then silence."""
+    async def _handle(self, turn: Turn, before: Acquaintance) -> Acquaintance:
+        """Let the repertoire answer, unless this person floods: then once kindly, then silence.
+
+        Only what the bot answers counts: talk in a group and a walk with a live place do not.
+        """
         act = turn.incoming.act
         weight = TAP_WEIGHT if isinstance(act, Tap) else MESSAGE_WEIGHT
         allowed = self._house.messages_per_minute * MESSAGE_WEIGHT
+        noted = Acquaintance(before.minute_at, before.minute_count + weight)
         if noted.minute_count <= allowed or isinstance(act, Membership):
             await self._repertoire.answer(turn)
         elif noted.minute_count <= allowed + weight and turn.incoming.chat.private:
             turn.say(t("slow-down"))
+        answered = bool(turn.said)
         if isinstance(act, Tap) and not any(isinstance(one, Toast) for one, _ in turn.said):
             turn.said.insert(0, (Toast(act.query_id, turn.person.id), turn.now))
+        return noted if answered else before
 
     async def _fail(self, one: Taken, fault: Exception) -> None:
-        """Settle a turn that was rolled back: a refusal is said, a fault is kept and apologised."""
+        """Settle a turn that was rolled back: a refusal is said, a fault is kept and apologised.
+
+        Where not even the apology can be written, the fault alone is kept: whatever an update
+        holds, it never stops those behind it.
+        """
+        if not isinstance(fault, Refused):
+            # Where, but not what: an error's own words may repeat what somebody wrote.
+            kind, where = type(fault).__name__, _where(fault)
+            log.error("turn failed", update_id=one.update_id, fault=kind, where=where)
+        try:
+            await self._settle(one, fault)
+        except Exception as second:
+            if isinstance(second, Unavailable):
+                raise
+            where = _where(second)
+            log.error("no apology", update_id=one.update_id, where=where)  # noqa: TRY400 - as above
+            async with self._database.write() as store:
+                await store.inbox.failed(one.id, _trace(fault), self._clock.now())
+
+    async def _settle(self, one: Taken, fault: Exception) -> None:
         now = self._clock.now()
-        incoming = None
+        said: list[Said] = []
+        languages: dict[int, str] = {}
         async with self._database.write() as store:
-            try:
-                incoming = self._understood(one)
-            except Exception:
-                log.exception("update not understood", update_id=one.update_id)
-            said: list[Said] = []
-            languages: dict[int, str] = {}
             if isinstance(fault, Refused):
-                await store.inbox.done([one.id], now)
+                ours = await store.inbox.refused(one.id, now)
             else:
-                log.error("turn failed", update_id=one.update_id, exc_info=fault)
-                trace = "".join(traceback.format_exception(fault))
-                await store.inbox.failed(one.id, trace, now)
-            if incoming is not None:
-                turn, noted = self._begin(store, one, incoming, now)
+                ours = await store.inbox.failed(one.id, _trace(fault), now)
+                said += self._alarm(one, fault, now)
+            if not ours:  # another process has had this turn meanwhile
+                return
+            if not isinstance(fault, NotUnderstood) and (incoming := self._understood(one)):
+                turn, noted = self._begin(store, one, incoming, now, {})
                 languages[turn.person.id] = turn.person.language
                 if incoming.sender is not None and not incoming.sender.anonymous:
                     await store.people.meet({turn.person.id: (turn.person, noted)}, now)
@@ -195,9 +219,7 @@ class Worker:
                     turn.toast(fault.words, alert=True)
                 elif incoming.chat.private or isinstance(incoming.act, Tap):
                     turn.toast(t("apology"), alert=True)
-                said += turn.said
-            if not isinstance(fault, Refused):
-                said += self._alarm(one, fault, now)
+                said[:0] = turn.said
             latest = await self._writer.post(store, said, languages)
         self._posted(latest)
 
@@ -213,6 +235,18 @@ class Worker:
             )
             for admin in sorted(self._house.admins)
         ]
+
+
+def _trace(fault: Exception) -> str:
+    """Give the traceback as a database can keep it."""
+    text = "".join(traceback.format_exception(fault))
+    return text.encode(errors="replace").decode().replace("\0", "")
+
+
+def _where(fault: Exception) -> str:
+    """Name the places in the code that a fault came through, the innermost first."""
+    frames = reversed(traceback.extract_tb(fault.__traceback__))
+    return " < ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:

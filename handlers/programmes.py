@@ -78,8 +78,9 @@ async def leaf(turn: Turn, key: str, number: int) -> None:
 @router.button("v")
 async def vote(turn: Turn, key: str, helpful: int) -> None:
     """Keep the person's word on an answer."""
-    act = turn.incoming.act
-    message_id = getattr(act, "message_id", None)
+    if await turn.house.book.entry(turn.db, key) is None:
+        raise Stale
+    message_id = turn.incoming.message_id
     if message_id is not None:
         await turn.db.questions.vote(
             turn.chat, message_id, turn.person.id, key, turn.now, helpful=bool(helpful)

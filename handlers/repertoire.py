@@ -52,7 +52,7 @@ class Repertoire:
                 await self._tap(turn, act.data)
             case Command():
                 await self._command(turn, act.name, act.argument)
-            case Text() if name := self._labels.get(act.text.strip().casefold()):
+            case Text() if name := self._label(turn, act):
                 await self._command(turn, name, "")
             case _ if turn.incoming.reply_to_bot and await self._reply(turn):
                 pass
@@ -62,6 +62,12 @@ class Repertoire:
                 pass
             case _:
                 await self._content(turn, act)
+
+    def _label(self, turn: Turn, act: Text) -> str | None:
+        """Name the command whose key was pressed; in a group the same word is only a word."""
+        if not turn.incoming.chat.private:
+            return None
+        return self._labels.get(act.text.strip().casefold())
 
     def commands(self, roles: frozenset[Role]) -> list[tuple[str, str]]:
         """Name the menu commands of somebody with these roles, each with its text key."""

@@ -21,6 +21,9 @@ OnRound = Callable[[Round], Awaitable[None]]
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
 
 
+LARGEST = 2**63 - 1  # what a database can hold; no button of ours has more
+
+
 class RouteClash(Exception):
     """Two features claim the same key."""
 
@@ -160,6 +163,8 @@ def _reading(handle: OnTap) -> OnTap:
             values = [kind(word) for kind, word in zip(kinds, words, strict=True)]
         except ValueError:
             raise Stale from None
+        if any(isinstance(value, int) and abs(value) > LARGEST for value in values):
+            raise Stale
         await handle(turn, *values)
 
     return read

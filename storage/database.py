@@ -32,18 +32,21 @@ class Unavailable(StorageFault):
     """The database cannot do it now and may later: nothing was kept, and trying again is right."""
 
 
-PASSING = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
+PASSING = frozenset(  # the disk or another process, not the statement
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM),
+        *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR),
+        *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
+    }
 )
-LOST = (
-    OSError,
+LOST = (  # the server or the way to it; no time-out, which may be the turn's own
+    ConnectionError,
     asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-    asyncpg.TooManyConnectionsError,
+    asyncpg.TransactionRollbackError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
+    asyncpg.PostgresSystemError,
+    asyncpg.ReadOnlySQLTransactionError,
 )
 
 
@@ -150,7 +153,7 @@ class Sqlite:
                 await _whole(connection.commit())
             except BaseException as fault:
                 await _whole(connection.rollback())
-                if isinstance(fault, sqlite3.Error) and _passing(fault):
+                if _passing(fault):
                     raise Unavailable(str(fault)) from fault
                 raise
 
@@ -204,8 +207,10 @@ class Postgres:
                         await _whole(transaction.rollback())
                     raise
                 await _whole(transaction.commit())
-        except LOST as fault:
-            raise Unavailable(type(fault).__name__) from fault
+        except Exception as fault:
+            if _passing(fault):
+                raise Unavailable(type(fault).__name__) from fault
+            raise
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[Store]:
@@ -218,10 +223,14 @@ class Postgres:
         await self._pool.close()
 
 
-def _passing(fault: sqlite3.Error) -> bool:
-    """Tell whether it is the disk or another process, not the statement."""
-    code = getattr(fault, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in PASSING  # the low byte is the primary code
+def _passing(fault: BaseException) -> bool:
+    """Tell whether the database is at fault, and not what was asked of it."""
+    if isinstance(fault, sqlite3.Error):
+        code = getattr(fault, "sqlite_errorcode", None)
+        return code is not None and code & 0xFF in PASSING  # the low byte is the primary code
+    if isinstance(fault, asyncpg.InterfaceError):  # of our own misuse too, which does not pass
+        return "closed" in str(fault)
+    return isinstance(fault, LOST)
 
 
 async def open_database(url: str, *, alone: bool = True) -> Database:

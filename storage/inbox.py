@@ -88,9 +88,14 @@ class Inbox:
         """Note that these updates have had their turn."""
         await self._session.many("inbox.done", [{"id": one, "now": to_ms(now)} for one in ids])
 
-    async def failed(self, row: int, fault: str, now: datetime) -> None:
-        """Keep the update with what went wrong, for `replay`."""
-        await self._session.all("inbox.failed", id=row, fault=fault, now=to_ms(now))
+    async def failed(self, row: int, fault: str, now: datetime) -> bool:
+        """Keep the update with what went wrong, for `replay`; False if it has had its turn."""
+        found = await self._session.one("inbox.failed", id=row, fault=fault, now=to_ms(now))
+        return found is not None
+
+    async def refused(self, row: int, now: datetime) -> bool:
+        """Note that the update was refused; False if it has had its turn."""
+        return await self._session.one("inbox.refused", id=row, now=to_ms(now)) is not None
 
     async def replay(self, update_id: int) -> bool:
         """Let a failed update have another turn; False if there is no such one."""

@@ -33,7 +33,12 @@ FOR UPDATE OF i SKIP LOCKED
 UPDATE inbox SET state = 'done', done_at = :now WHERE id = :id
 
 -- name: failed
-UPDATE inbox SET state = 'failed', done_at = :now, fault = :fault WHERE id = :id
+-- After the turn was rolled back another process may have taken it: then this is not ours to say.
+UPDATE inbox SET state = 'failed', done_at = :now, fault = :fault
+WHERE id = :id AND state = 'waiting' RETURNING id
+
+-- name: refused
+UPDATE inbox SET state = 'done', done_at = :now WHERE id = :id AND state = 'waiting' RETURNING id
 
 -- name: replay
 UPDATE inbox SET state = 'waiting', fault = NULL

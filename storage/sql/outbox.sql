@@ -12,8 +12,9 @@ WHERE outbox.state = 'queued' AND outbox.attempts = 0
 SELECT id, chat, state, message_id, method FROM outbox WHERE key = :key
 
 -- name: by_message
+-- The row that said what it is about; those of its edits do not.
 SELECT id, about, key FROM outbox
-WHERE chat = :chat AND message_id = :message_id AND edits IS NULL ORDER BY id DESC LIMIT 1
+WHERE chat = :chat AND message_id = :message_id AND about IS NOT NULL ORDER BY id DESC LIMIT 1
 
 -- name: rewrite_waiting
 -- The newest edit of a message takes the place of what still waits to be said about it.
