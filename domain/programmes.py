@@ -8,6 +8,9 @@ Confidence = Literal["A", "B", "C", "X"]
 KEY_BYTES = 40  # a leaf's key travels in callback data, beside a route and a page number
 
 
+NOTHING = "nothing"  # the key of an example that nothing here answers
+
+
 class UnknownLeaf(KeyError):
     """No leaf has this key; an old button may still carry it."""
 
@@ -133,6 +136,15 @@ class Lexicon:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A message somebody might write, with the key of its answer (or NOTHING) and whose voice."""
+
+    key: str
+    text: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """Everything the bot can say without a feature's help."""
 
@@ -143,6 +155,7 @@ class Content:
     intentions: tuple[Intention, ...]
     lexicon: Lexicon
     leaves: Mapping[str, Leaf]
+    examples: tuple[Example, ...] = ()
 
     def leaf(self, key: str) -> Leaf:
         """Find a page by its key, such as `pesan-ibu/status`; UnknownLeaf if there is none."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from domain.knowledge_entries import entries
 from domain.programmes import (
     KEY_BYTES,
     Both,
@@ -23,6 +24,7 @@ from domain.programmes import (
 from handlers.content import shapes
 from handlers.content.crossing import crossing
 from handlers.content.pages import pages
+from handlers.content.voices import Voices
 
 DEFAULT = Path(__file__).parent
 _S = TypeVar("_S", bound=shapes.Shape)
@@ -80,6 +82,8 @@ class _Reading:
             for one in city.dimension
         )
         leaves = self._leaves(programmes, topics, dimensions)
+        examples = Voices(self._folder / "examples")
+        self._faults.extend(examples.faults)
         content = Content(
             tuple(sorted(programmes, key=lambda one: (one.order, one.slug))),
             dimensions,
@@ -93,8 +97,10 @@ class _Reading:
                 frozenset(words.weightless.split()),
             ),
             leaves,
+            examples.all,
         )
         self._faults.extend(crossing(content))
+        self._faults.extend(examples.unknown({entry.key for entry in entries(content)}))
         return content, self._faults
 
     def _programme(self, file: str, shape: shapes.ProgrammeShape) -> Programme:

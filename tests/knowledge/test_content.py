@@ -159,6 +159,39 @@ def test_a_statement_too_long_is_named(folder: Path) -> None:
     assert any("pesan-ibu.toml" in one for one in check(folder))
 
 
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("waste/bank\tbank sampah tutup?", "examples/new.tsv:2: unknown key waste/bank"),
+        ("greeting halo halo", "examples/new.tsv:2: not a key, a tab and a message"),
+        ("greeting\t ", "examples/new.tsv:2: not a key, a tab and a message"),
+        (
+            "greeting\tselamat subuh semuanya\nthanks\tSelamat Subuh semuanya",
+            "examples/new.tsv:3: examples/new.tsv:2 has the message too",
+        ),
+    ],
+)
+def test_faults_of_examples_are_named_with_file_and_line(
+    folder: Path, lines: str, fault: str
+) -> None:
+    (folder / "examples").mkdir(exist_ok=True)
+    (folder / "examples" / "new.tsv").write_text(f"# a voice\n{lines}\n", encoding="utf-8")
+    assert [one for one in check(folder) if one.startswith(fault)]
+
+
+def test_examples_that_are_no_text_are_named(folder: Path) -> None:
+    (folder / "examples").mkdir(exist_ok=True)
+    (folder / "examples" / "new.tsv").write_bytes(b"greeting\t\xff\xfe")
+    assert [one for one in check(folder) if one.startswith("examples/new.tsv: ")]
+
+
+def test_a_question_without_an_answer_may_be_an_example(folder: Path) -> None:
+    (folder / "examples").mkdir(exist_ok=True)
+    text = "nothing\tlampu stadion beli dimana\n"
+    (folder / "examples" / "new.tsv").write_text(text, encoding="utf-8")
+    assert "lampu stadion beli dimana" in {one.text for one in load(folder).examples}
+
+
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "words.toml").unlink()
     assert "words.toml: missing" in check(folder)
