@@ -11,7 +11,7 @@ class Voices:
 
     def __init__(self, folder: Path) -> None:
         self.faults: list[str] = []
-        self._places: dict[str, str] = {}
+        self._said: dict[str, tuple[str, Example]] = {}
         self._where: dict[Example, str] = {}
         self.all = tuple(self._read(folder))
 
@@ -37,10 +37,11 @@ class Voices:
         if not key or not message:
             self.faults.append(f"{place}: not a key, a tab and a message")
             return
-        first = self._places.setdefault(message.casefold(), place)
-        if first != place:
+        one = Example(key, message, voice)
+        first, same = self._said.setdefault(message.casefold(), (place, one))
+        # Two voices may both say "p", if they mean the same by it.
+        if same is not one and (same.voice == voice or same.key != key):
             self.faults.append(f"{place}: {first} has the message too: {message}")
             return
-        one = Example(key, message, voice)
         self._where[one] = place
         yield one

@@ -179,6 +179,16 @@ def test_faults_of_examples_are_named_with_file_and_line(
     assert [one for one in check(folder) if one.startswith(fault)]
 
 
+def test_two_voices_may_say_the_same_if_they_mean_the_same(folder: Path) -> None:
+    (folder / "examples").mkdir(exist_ok=True)
+    for voice, key in (("y1", "greeting"), ("y2", "greeting"), ("y3", "thanks")):
+        line = f"{key}\tsugeng enjang sederek\n"
+        (folder / "examples" / f"{voice}.tsv").write_text(line, encoding="utf-8")
+    faults = check(folder)
+    assert not [one for one in faults if one.startswith("examples/y2.tsv")]
+    assert [one for one in faults if one.startswith("examples/y3.tsv:1: examples/y1.tsv:1 has")]
+
+
 def test_examples_that_are_no_text_are_named(folder: Path) -> None:
     (folder / "examples").mkdir(exist_ok=True)
     (folder / "examples" / "new.tsv").write_bytes(b"greeting\t\xff\xfe")
