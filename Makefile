@@ -15,8 +15,8 @@ setup: .venv/ready   ## Make .venv with everything that the other targets need
 	@PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: setup   ## The whole bot against the built-in simulator (SCRIPT=1: a short scripted visit)
-	@$(PY) -m bot demo $(if $(SCRIPT),--script,)
+run: setup   ## The whole bot against the built-in simulator (SCRIPT=1: a scripted visit; PORT=8090)
+	@$(PY) -m bot demo $(if $(SCRIPT),--script,) $(if $(PORT),--port $(PORT),)
 
 test: setup  ## The whole suite (TEST_DATABASE_URL=postgresql://… runs it on PostgreSQL)
 	$(PY) -m pytest --cov --cov-report=term --cov-fail-under=95

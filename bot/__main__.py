@@ -85,6 +85,7 @@ def replay(update_id: int, config: ConfigFile = None) -> int:
 
 
 async def _replay(config: Config, update_id: int) -> int:
+    await _must_be_made(config)
     database = await open_database(config.storage.url, alone=False)
     try:
         async with database.write() as store:
@@ -120,7 +121,17 @@ def backup(config: ConfigFile = None, to: Path | None = None) -> int:
     return _do(_backup(settings, to or backup_folder(settings)), settings)
 
 
+async def _must_be_made(config: Config) -> None:
+    """Refuse to work on a database that no bot has made yet, or that is older than this bot."""
+    revision = await migrations.current(config.storage.url)
+    if revision != migrations.head():
+        what = "is not there yet" if revision is None else f"has the schema {revision}"
+        raise CannotStart(f"storage.url: the database {what}; run `migrate` or the bot first")
+
+
 async def _backup(config: Config, folder: Path) -> int:
+    if await migrations.current(config.storage.url) is None:
+        raise CannotStart("storage.url: the database is not there yet; nothing to copy")
     print(await copy(config.storage.url, folder, Clock().now()))
     return 0
 
@@ -149,7 +160,7 @@ def _told(faults: list[str], secrets: Iterable[str] = ()) -> int:
 def _do(work: Coroutine[Any, Any, Any], config: Config | None = None) -> int:
     try:
         return uvloop.run(work) or 0
-    except (CannotStart, StorageFault) as fault:
+    except (CannotStart, StorageFault, migrations.Unreadable) as fault:
         return _told([str(fault)], config.secrets() if config else ())
 
 

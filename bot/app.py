@@ -47,7 +47,10 @@ async def prepare_storage(config: Config, clock: Clock) -> Database:
         if revision is not None:
             kept = await backup(url, backup_folder(config), clock.now())
             log.info("backup before the migration", file=str(kept), schema=revision)
-        await migrations.upgrade(url)
+        try:
+            await migrations.upgrade(url)
+        except OSError as fault:
+            raise CannotStart(f"storage.url: {fault.strerror}: {fault.filename}") from None
     try:
         return await open_database(url)
     except StorageFault as fault:
@@ -290,6 +293,7 @@ def contacts_of(config: Config) -> Contacts:
         address=given.address,
         hours=given.hours,
         source=given.source,
+        operator=given.operator,
         emergency_sentence=given.emergency_sentence,
         emergency=tuple((one.name, one.number) for one in given.emergency),
     )

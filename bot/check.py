@@ -1,5 +1,8 @@
 """Finds what is wrong before anybody meets it: content, texts, routes and the database."""
 
+import os
+from pathlib import Path
+
 from bot.config import Config
 from domain.people import LANGUAGES
 from handlers import FEATURES
@@ -7,6 +10,7 @@ from handlers.content import check as content_faults
 from handlers.routing import RouteClash, Router, merged
 from handlers.wording import Wording, plain, utf16_length
 from storage import migrations
+from storage.database import StorageFault, open_database, sqlite_path
 
 LONGEST_DESCRIPTION = 256  # Bot API, BotCommand.description
 LONGEST_TEXT = 4096  # Bot API, sendMessage.text, in UTF-16 units
@@ -68,4 +72,35 @@ async def database_faults(url: str) -> list[str]:
                 f"{migrations.head()}; run the newer bot, or restore the backup that it made"
             )
         ]
-    return []
+    if revision is None:
+        return unwritable(url)
+    return await _misfits(url) if revision == migrations.head() else []
+
+
+async def _misfits(url: str) -> list[str]:
+    """Name what the schema lacks although it says that it is the right one."""
+    try:
+        database = await open_database(url, alone=False)
+    except StorageFault as fault:
+        return [f"storage.url: {fault}"]
+    try:
+        return [f"storage.url: {fault}" for fault in await database.faults()]
+    finally:
+        await database.close()
+
+
+def unwritable(url: str) -> list[str]:
+    """Tell if a SQLite file that is not there yet cannot be made."""
+    if not url.startswith("sqlite"):
+        return []
+    folder = sqlite_path(url).absolute().parent
+    while not folder.exists():
+        folder = folder.parent
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK) and not _virtual(folder):
+        return []
+    return [f"storage.url: no file can be made in {folder}"]
+
+
+def _virtual(folder: Path) -> bool:
+    """Tell whether this is no disk at all: the kernel's own folders say yes and refuse."""
+    return bool({Path("/proc"), Path("/sys")} & {folder, *folder.parents})

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 from bot import log
@@ -29,6 +30,8 @@ async def demonstrate(
         if faults := await faults_of(config):
             raise CannotStart("\n".join(faults))
         app = await App.assemble(config)
+        async with app.database.write() as store:  # the chat page begins empty, so do the forms
+            await store.dialogs.sweep(app.clock.now() + timedelta(days=1))
         stopping = asyncio.Event()
         stop(stopping)
         running = asyncio.create_task(app.run(stopping))

@@ -143,7 +143,6 @@ class Writer:
         return {
             "keyboard": rows,
             "resize_keyboard": True,
-            "is_persistent": not keyboard.once,
             "one_time_keyboard": keyboard.once,
         }
 

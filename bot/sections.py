@@ -248,6 +248,7 @@ class Contacts(Section):
         max_length=300,
         description="where phone, address and email are from and when that was seen",
     )
+    operator: str = Field("", max_length=200, description="who runs this bot, up to 200 characters")
     emergency_sentence: str = Field("", max_length=500, description="text up to 500 characters")
     emergency: Annotated[tuple[Emergency, ...], BeforeValidator(_listed)] = Field(
         (), description='tables with name and number: [{name = "…", number = "…"}]; JSON outside'

@@ -4,6 +4,7 @@ from domain.incoming import Text
 from domain.knowledge import Candidate, Kind, Match
 from domain.masking import masked
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.questions import worth_keeping
 from handlers.contacts import ways
 from handlers.programmes import page, votes
 from handlers.repertoire import ANYTHING
@@ -13,16 +14,31 @@ from handlers.turn import Turn
 router = Router()
 
 LONGEST_KEPT = 500  # characters of a question that is kept
+LONGEST_FOLLOW_UP = 6  # words of a question that leans on the one before
+PAGE = "page"  # what an answer with a page is about, for the question that follows
 SAID = (  # intents that are answered with a sentence, the text `said-INTENT`
     "abuse",
     "command-the-bot",
     "greeting",
     "language",
     "off-topic",
-    "privacy",
     "thanks",
-    "who-are-you",
 )
+
+
+@router.intent("privacy")
+async def privacy(turn: Turn, _: Match) -> None:
+    """Say what is kept, and how to have it deleted."""
+    turn.say(t("said-privacy"), [Button(t("human-button"), "human")])
+
+
+@router.intent("who-are-you")
+async def who(turn: Turn, _: Match) -> None:
+    """Say that this is a program, and whose."""
+    operator = turn.house.contacts.operator
+    whose = t("operator", name=operator) if operator else t("operator-unknown")
+    rows = [[Button(t("contacts-button"), "contacts")]]
+    turn.say(Lines((t("said-who-are-you"), whose), "\n\n"), *rows)
 
 
 @router.intent(*SAID)
@@ -51,13 +67,33 @@ async def published(turn: Turn, match: Match) -> None:
 @router.intent(ANYTHING)
 async def answer(turn: Turn, match: Match) -> None:
     """Show the page that answers, offer up to three, or say that nobody here knows."""
+    if match.kind is not Kind.SURE:
+        match = await _about_the_same(turn) or match
     if match.kind is Kind.SURE and match.entry is not None and match.entry.leaf:
         words, *rows = page(turn, match.entry.leaf)
-        turn.say(_calmly(words, abusive=match.abusive), *rows)
+        about = f"{PAGE}:{match.entry.leaf}"
+        turn.say(_calmly(words, abusive=match.abusive), *rows, about=about)
     elif match.kind is Kind.NOTHING or not match.candidates:
         await unknown(turn)
     else:
         await offer(turn, match)
+
+
+async def _about_the_same(turn: Turn) -> Match | None:
+    """Read a short question as one about the programme that was just spoken of, if that is sure.
+
+    "Udah jalan belum?" after an answer about Sikonde asks after Sikonde.
+    """
+    act = turn.incoming.act
+    if not isinstance(act, Text) or len(act.text.split()) > LONGEST_FOLLOW_UP:
+        return None
+    kind, _, key = (await turn.db.outbox.last_about(turn.chat) or "").partition(":")
+    programme = turn.house.content.programme(key.partition("/")[0])
+    if kind != PAGE or programme is None:
+        return None
+    match = await turn.house.book.match(turn.db, f"{programme.name} {act.text}")
+    same = match.kind is Kind.SURE and match.programme == programme.slug
+    return match if same and match.entry is not None and match.entry.leaf != key else None
 
 
 async def offer(turn: Turn, match: Match) -> None:
@@ -74,15 +110,19 @@ async def offer(turn: Turn, match: Match) -> None:
 async def none_of_these(turn: Turn, number: int) -> None:
     """Let the question wait for a person after all."""
     if await turn.db.questions.reopen(number, turn.person.id):
-        turn.show(t("question-kept"), *ways(turn))
+        turn.show(t("question-kept"), *ways())
     else:
         turn.toast(t("question-kept-already"))
 
 
 async def unknown(turn: Turn) -> None:
     """Say that it is not known, keep the question, and show the way to a person."""
+    act = turn.incoming.act
+    if isinstance(act, Text) and not worth_keeping(masked(act.text)):
+        turn.say(t("say-more"))
+        return
     await _keep(turn)
-    turn.say(t("not-known"), *ways(turn))
+    turn.say(t("not-known"), *ways())
 
 
 async def _keep(turn: Turn, *, offered: bool = False) -> int:

@@ -1,11 +1,14 @@
 """The book of answers: the content's and those that admins published, ready for questions."""
 
+import re
+
 from domain.knowledge import Index, Match
 from domain.knowledge_entries import Entry
 from domain.programmes import Content
 from storage.questions import Answer
 from storage.store import Store
 
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")  # markup is not what somebody asks about
 LONGEST_QUESTION = 600  # characters that are looked at; nobody asks one thing in more
 PUBLISHED = "answer"  # the intent of what an admin published
 
@@ -20,7 +23,8 @@ class Book:
 
     async def match(self, db: Store, text: str) -> Match:
         """Tell what a message means, with what has been published until now."""
-        return (await self._open(db)).match(text[:LONGEST_QUESTION])
+        words = TAG.sub(" ", text)[:LONGEST_QUESTION]
+        return (await self._open(db)).match(words)
 
     async def entry(self, db: Store, key: str) -> Entry | None:
         """Find an answer by its key."""

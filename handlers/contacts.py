@@ -14,13 +14,19 @@ router = Router()
 @router.command("kontak", describe="command-contacts")
 async def contacts(turn: Turn, _: str) -> None:
     """Say how to reach a human."""
-    turn.say(_contacts(turn), *ways(turn))
+    turn.say(_contacts(turn), *_desk())
+
+
+@router.button("contacts")
+async def contacts_tapped(turn: Turn) -> None:
+    """Say the same to who tapped for it."""
+    turn.say(_contacts(turn), *_desk())
 
 
 @router.intent("human")
 async def human(turn: Turn, _: Match) -> None:
     """Say how to reach a human, to somebody who would rather talk to one."""
-    turn.say(Lines((t("said-human"), _contacts(turn)), "\n\n"), *ways(turn))
+    turn.say(Lines((t("said-human"), _contacts(turn)), "\n\n"), *_desk())
 
 
 @router.intent("emergency")
@@ -54,12 +60,14 @@ async def left(turn: Turn, draft: Draft) -> None:
         turn.tell(desk, t("desk-question", text=text), key=f"desk-question:{number}")
 
 
-def ways(turn: Turn) -> tuple[Row, ...]:
-    """Give the buttons for somebody whose question is still open."""
-    return (
-        [Button(t("human-button"), "human")],
-        [Button(t("menu-programmes"), "programmes")],
-    )
+def ways() -> tuple[Row, ...]:
+    """Give the buttons for somebody whose question is kept: a human, or something to read."""
+    return ([Button(t("contacts-button"), "contacts"), Button(t("menu-programmes"), "programmes")],)
+
+
+def _desk() -> tuple[Row, ...]:
+    """Give the button for somebody who wants to leave word."""
+    return ([Button(t("human-button"), "human")], [Button(t("menu-programmes"), "programmes")])
 
 
 def _contacts(turn: Turn) -> Label:

@@ -20,6 +20,7 @@ class Contacts:
     address: str = ""
     hours: str = ""
     source: str = ""
+    operator: str = ""
     emergency_sentence: str = ""
     emergency: tuple[tuple[str, str], ...] = ()
 

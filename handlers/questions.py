@@ -94,15 +94,18 @@ async def publish(turn: Turn) -> None:
             key=f"answered:{number}:{asker.chat}",
         )
     await turn.end()
-    turn.say(t("publish-done", count=len(askers)), [Button(t("publish-undo"), "qu", number)])
+    turn.show(t("publish-done", count=len(askers)), [Button(t("publish-undo"), "qu", number)])
 
 
 @router.button("qu", role=Role.ADMIN)
 async def withdraw(turn: Turn, number: int) -> None:
-    """Take a published answer back; who was told it keeps what they were told."""
-    if not await turn.db.questions.withdraw(number):
+    """Take a published answer back; who was told it hears so and waits again."""
+    askers = await turn.db.questions.withdraw(number)
+    if askers is None:
         raise Refused(t("publish-gone"))
-    turn.show(t("publish-withdrawn"))
+    for asker in {one.chat: one for one in askers}.values():
+        turn.tell(asker.chat, t("answer-withdrawn", text=asker.text))
+    turn.show(t("publish-withdrawn", count=len(askers)))
 
 
 @router.button("qv", role=Role.ADMIN)

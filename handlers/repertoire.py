@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.dialog import Draft, Open
+from domain.dialog import KINDS, Draft, Open
 from domain.errors import NotAllowed, Refused, Stale
 from domain.incoming import (
+    Act,
     Command,
     Edited,
     Membership,
@@ -25,6 +26,8 @@ from handlers.turn import Turn
 from handlers.wording import Wording
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
+EMERGENCY = "emergency"
+CANCEL = "batal"
 
 
 class Repertoire:
@@ -51,8 +54,10 @@ class Repertoire:
             case Tap():
                 await self._tap(turn, act.data)
             case Command():
+                await self._leave_untouched(turn, act.name)
                 await self._command(turn, act.name, act.argument)
             case Text() if name := self._label(turn, act):
+                await self._leave_untouched(turn, name)
                 await self._command(turn, name, "")
             case _ if turn.incoming.reply_to_bot and await self._reply(turn):
                 pass
@@ -126,12 +131,32 @@ class Repertoire:
         await route.handle(turn, rest)
         return True
 
+    async def _leave_untouched(self, turn: Turn, command: str) -> None:
+        """Leave a form in which nothing has been written yet: who walks on has forgotten it."""
+        if turn.dialog is None or command == CANCEL:
+            return
+        written = [one for values in turn.dialog.draft.values() for one in values]
+        if not any(isinstance(one, tuple(KINDS.values())) for one in written):
+            await turn.end()
+
+    async def _urgent(self, turn: Turn, act: Act) -> bool:
+        """Send for help first, also in the middle of a form; the form stays open."""
+        if not isinstance(act, Text):
+            return False
+        match = await turn.house.book.match(turn.db, act.text)
+        if match.kind is not Kind.SURE or match.intent != EMERGENCY:
+            return False
+        await self.understand(turn, match)
+        return True
+
     async def _dialog(self, turn: Turn, opened: Open) -> bool:
         route = self.router.dialogs.get(opened.name)
         if route is None:  # a dialog of an older version of the bot
             await turn.end()
             return False
         act = turn.incoming.act
+        if route.role is Role.CITIZEN and await self._urgent(turn, act):
+            return True
         name = route.dialog.field_for(act, opened.field, opened.draft)
         if name is None:
             if isinstance(act, Other | Voice):
@@ -182,6 +207,12 @@ class Repertoire:
         if isinstance(act, Text):
             await self.understand(turn, await turn.house.book.match(turn.db, act.text))
             return
+        if caption := getattr(act, "caption", ""):  # what is written under a photo is a question
+            match = await turn.house.book.match(turn.db, caption)
+            if match.kind is Kind.SURE:
+                turn.incoming = replace(turn.incoming, act=Text(caption))
+                await self.understand(turn, match)
+                return
         route = self.router.kinds.get(type(act))
         if route is None:
             turn.say(t("not-understood-kind"))

@@ -20,11 +20,11 @@ async def report(turn: Turn, match: Match) -> None:
     turn.say(
         Lines(tuple(words), "\n\n"),
         [Button(t("more-about", what="Pesan Ibu"), "p", "pesan-ibu")],
-        *ways(turn),
+        *ways(),
     )
 
 
 @router.intent("report-status")
 async def status(turn: Turn, _: Match) -> None:
     """Say that no report was taken here whose state could be told."""
-    turn.say(t("report-status-soon"), *ways(turn))
+    turn.say(t("report-status-soon"), *ways())

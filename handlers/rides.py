@@ -15,5 +15,5 @@ async def ride(turn: Turn, _: Match) -> None:
     turn.say(
         t("ride-soon"),
         [Button(t("more-about", what="Transformer"), "p", "transformer")],
-        *ways(turn),
+        *ways(),
     )

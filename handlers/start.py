@@ -36,6 +36,8 @@ def greet(turn: Turn) -> None:
         turn.menu()
 
 
+@router.command("menu")
+@router.command("help")
 @router.command("bantuan", describe="command-help", label="menu-help")
 async def help_(turn: Turn, _: str) -> None:
     """Say what can be asked, and how to reach a human."""

@@ -20,15 +20,15 @@ async def photo(turn: Turn) -> None:
     assert isinstance(act, Photo)
     if act.album:
         key = f"album:{turn.chat}:{act.album}"
-        turn.say(t("got-photos"), *ways(turn), key=key, after=ALBUM)
+        turn.say(t("got-photos"), *ways(), key=key, after=ALBUM)
     else:
-        turn.say(t("got-photo"), *ways(turn))
+        turn.say(t("got-photo"), *ways())
 
 
 @router.content(Place)
 async def place(turn: Turn) -> None:
     """Answer a place; it is not kept."""
-    turn.say(t("got-place"), *ways(turn))
+    turn.say(t("got-place"), *ways())
 
 
 @router.content(Contact)

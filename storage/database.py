@@ -103,6 +103,10 @@ class Database(Protocol):
         """Open a reader that can change nothing and holds up no writer."""
         ...
 
+    async def faults(self) -> list[str]:
+        """Name the queries that this database cannot run: its schema is not what it should be."""
+        ...
+
     async def close(self) -> None:
         """Close every connection."""
         ...
@@ -166,6 +170,18 @@ class Sqlite:
                 await self._reader.execute("PRAGMA query_only = ON")
             yield Store(_SqliteSession(self._reader, self._known))
 
+    async def faults(self) -> list[str]:
+        """Name the queries that this file cannot run."""
+        found = []
+        async with self._turn:
+            for query in self._known.values():
+                try:
+                    values = dict.fromkeys(query.names)
+                    await self._writer.execute_fetchall(f"EXPLAIN {query.text}", values)
+                except sqlite3.Error as fault:
+                    found.append(f"{query.name}: {fault}")
+        return found
+
     async def close(self) -> None:
         """Close both connections and let others have the file."""
         async with self._turn, self._reading:
@@ -217,6 +233,17 @@ class Postgres:
         """Open a read-only transaction."""
         async with self._pool.acquire() as connection, connection.transaction(readonly=True):
             yield Store(_PostgresSession(connection, self._known))
+
+    async def faults(self) -> list[str]:
+        """Name the queries that this database cannot run."""
+        found = []
+        async with self._pool.acquire() as connection:
+            for query in self._known.values():
+                try:
+                    await connection.prepare(query.text)
+                except asyncpg.PostgresError as fault:
+                    found.append(f"{query.name}: {fault}")
+        return found
 
     async def close(self) -> None:
         """Close the pool."""

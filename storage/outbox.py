@@ -128,6 +128,11 @@ class Outbox:
         row = await self._session.one("outbox.by_message", chat=chat, message_id=message_id)
         return None if row is None else Sent(row["id"], "sent", message_id, row["about"])
 
+    async def last_about(self, chat: int) -> str | None:
+        """Tell what our newest message in a chat was about."""
+        row = await self._session.one("outbox.last_about", chat=chat)
+        return None if row is None else row["about"]
+
     async def claim(
         self, now: datetime, most: int, avoid: Collection[int], below: int
     ) -> list[Due]:

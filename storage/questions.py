@@ -137,9 +137,12 @@ class Questions:
         row = await self._session.one("questions.answer", id=number)
         return None if row is None else _answer(row)
 
-    async def withdraw(self, number: int) -> bool:
-        """Take a published answer back; False if it was not there."""
-        return await self._session.one("questions.withdraw", id=number) is not None
+    async def withdraw(self, number: int) -> list[Asker] | None:
+        """Take a published answer back; who waits again, None if it was not there."""
+        if await self._session.one("questions.withdraw", id=number) is None:
+            return None
+        rows = await self._session.all("questions.ask_again", answer=number)
+        return [Asker(row["id"], row["person"], row["chat"], row["text"]) for row in rows]
 
     async def vote(
         self, chat: int, message_id: int, person: int, entry: str, now: datetime, *, helpful: bool

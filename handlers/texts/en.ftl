@@ -9,7 +9,7 @@ greeting =
 
     For example: <i>What is Pesan Ibu?</i>
 
-    <b>Privacy:</b> we keep your messages for at most seven days to answer them. Questions that are still open are kept longer, with identity numbers, phone numbers and number plates masked.
+    <b>Privacy:</b> your messages are deleted at most seven days after they were answered. Questions that are still open are kept longer, with identity numbers, phone numbers and number plates masked.
 
     Bahasa Indonesia: /bahasa
 greeting-group =
@@ -92,10 +92,11 @@ did-you-mean = Which of these do you mean?
 none-of-these = None of these
 question-kept = All right. Your question is kept for an officer. As soon as there is an answer, you hear it here.
 question-kept-already = This question is kept already.
+say-more = Sorry, we did not understand. Please write your question a little more fully, for example: <i>Where is there a waste bank?</i> See /program for what there is to read.
 not-known =
     Sorry, we <b>do not know</b> the answer yet.
 
-    Your question is kept for an officer. As soon as there is an answer, you hear it here. You can also reach an officer.
+    Your question is kept for an officer. As soon as there is an answer, you hear it here.
 published-answer =
     { $answer }
 
@@ -129,10 +130,12 @@ said-off-topic = Sorry, that is beyond what I know. I only answer about the prog
 said-privacy =
     <b>Your data</b>
 
-    • The words of messages that were answered are deleted after seven days.
-    • Questions that are still open are kept until an officer answers, with identity numbers, phone numbers and number plates masked.
+    • Messages, photos, phone numbers and locations that you send are deleted at most seven days after they were answered.
+    • Questions that are still open are kept longer for an officer. Identity numbers, phone numbers and number plates in them are masked; names and addresses are not, so please do not write them.
     • Kept longer: the number of your Telegram account, your language, when you last wrote, and your 👍 👎.
-    • Your name, phone number and location are not kept.
+    • Please do not send photos of identity cards here.
+
+    Would you like your data deleted? Leave your request for an officer with the button below.
 said-thanks = You are welcome. If you have another question, just write it here.
 said-who-are-you = I am Sobat Serang, a bot (a computer program) that answers questions about the smart-city programmes of Kabupaten Serang. My answers come from news and government sites, with their dates. Where something is not known, I say so.
 
@@ -146,9 +149,12 @@ contacts-hours = Hours: { $value }
 contacts-source = <i>Source: { $source }</i>
 contacts-none = No contact of an officer is known here yet. You can leave a question with the button below.
 human-button = Leave a question for an officer
+contacts-button = Reach an officer
+operator = This bot is run by { $name }.
+operator-unknown = Who runs this bot has not been named here yet. See /kontak for whom to reach.
 human-ask = Please write your question for an officer in one message.
 human-kept = Thank you. Your question is kept for an officer. You hear the answer here.
-title-human = the question for an officer
+title-human = the new question for an officer
 desk-question =
     <b>A citizen left a question:</b>
 
@@ -175,8 +181,8 @@ ride-soon = Transformer rides cannot be booked or changed in this bot yet, and w
 
 got-photo = Your photo has come in, thank you. Waste cannot be reported in this bot yet, so the photo is not passed on. Please write your question.
 got-photos = Your photos have come in, thank you. Waste cannot be reported in this bot yet, so the photos are not passed on. Please write your question.
-got-place = Your location has come in, thank you. Reports cannot be made in this bot yet, so it is not kept. Please write your question.
-got-contact = Thank you. This phone number is not needed and is not kept.
+got-place = Your location has come in, thank you. Reports cannot be made in this bot yet, so it is not passed on. Please write your question.
+got-contact = Thank you. This phone number is not needed. It is deleted in seven days at most.
 got-file = Your file has come in, but it is of no use here yet. Please write your question.
 got-voice = Sorry, we cannot listen to voice messages yet. Please write your question, however short.
 got-poll = Sorry, we cannot answer polls. Please write your question.
@@ -210,14 +216,19 @@ publish-preview = <b>This is how people will read it:</b>
 publish-now = Publish
 publish-done = Published. { $count } people who asked are told. Similar questions get this answer from now on.
 publish-undo = Take it back
-publish-withdrawn = The answer is withdrawn. Similar questions no longer get it.
+publish-withdrawn = The answer is withdrawn. { $count } people who asked are told, and their questions wait again.
+answer-withdrawn =
+    The answer that we sent to this question was wrong, and we take it back:
+    <i>{ $text }</i>
+
+    We are sorry. As soon as there is a right answer, you hear it here.
 publish-gone = This answer was withdrawn before.
 title-publish = the answer for people
 
 ## Open forms
 
 dialog-cancel = Cancel
-dialog-cancelled = All right, { $open } is not continued.
+dialog-cancelled = All right, { $open } is cancelled.
 dialog-other = You are still filling in { $open }. Continue it or leave it?
 dialog-keep = Continue it
 dialog-leave = Leave it
@@ -237,7 +248,7 @@ slow-down = A little slower, please. There were too many messages in one minute,
 apology = Sorry, something went wrong on our side. Your message is kept and will be answered once it is mended.
 admin-fault =
     <b>The bot has a fault.</b>
-    Update { $update } failed ({ $kind }). Once mended, run <code>replay { $update }</code>. Faults of this kind are not reported again within the hour.
+    Update { $update } failed ({ $kind }). Once mended, run <code>python -m bot replay { $update } --config config.toml</code>. Faults of this kind are not reported again within the hour.
 
 ## Roles and the log
 

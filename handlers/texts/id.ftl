@@ -10,7 +10,7 @@ greeting =
 
     Contoh: <i>Apa itu Pesan Ibu?</i>
 
-    <b>Privasi:</b> kami menyimpan pesan Bapak/Ibu paling lama tujuh hari untuk menjawabnya. Pertanyaan yang belum terjawab disimpan lebih lama, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
+    <b>Privasi:</b> pesan Bapak/Ibu kami hapus paling lama tujuh hari sesudah dijawab. Pertanyaan yang belum terjawab disimpan lebih lama, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
 
     English: /bahasa
 greeting-group =
@@ -93,10 +93,11 @@ did-you-mean = Maksud Bapak/Ibu yang mana?
 none-of-these = Bukan semuanya
 question-kept = Baik. Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini.
 question-kept-already = Pertanyaan ini sudah kami simpan.
+say-more = Maaf, kami belum paham. Silakan tulis pertanyaan Bapak/Ibu sedikit lebih lengkap, misalnya: <i>Bank sampah ada di mana?</i> Yang bisa dibaca ada di /program.
 not-known =
     Maaf, kami <b>belum tahu</b> jawabannya.
 
-    Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini. Bapak/Ibu juga bisa menghubungi petugas.
+    Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini.
 published-answer =
     { $answer }
 
@@ -130,10 +131,12 @@ said-off-topic = Maaf, itu di luar pengetahuan saya. Saya hanya menjawab tentang
 said-privacy =
     <b>Data Bapak/Ibu</b>
 
-    • Pesan yang sudah kami jawab dihapus isinya setelah tujuh hari.
-    • Pertanyaan yang belum terjawab disimpan sampai petugas menjawab, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
+    • Pesan, foto, nomor telepon, dan lokasi yang Bapak/Ibu kirim kami hapus paling lama tujuh hari sesudah dijawab.
+    • Pertanyaan yang belum terjawab disimpan lebih lama untuk petugas. NIK, nomor telepon, dan pelat kendaraan di dalamnya disamarkan; nama dan alamat tidak, jadi mohon jangan ditulis.
     • Yang kami simpan lebih lama: nomor akun Telegram, bahasa, kapan terakhir menulis, dan penilaian 👍 👎.
-    • Nama, nomor telepon, dan lokasi tidak kami simpan.
+    • Mohon jangan kirim foto KTP atau KK di sini.
+
+    Ingin data dihapus? Titipkan permintaannya kepada petugas lewat tombol di bawah.
 said-thanks = Sama-sama, Bapak/Ibu. Kalau ada pertanyaan lain, silakan tulis di sini.
 said-who-are-you = Saya Sobat Serang, bot (program komputer) yang menjawab pertanyaan tentang program kota cerdas Kabupaten Serang. Jawaban saya memakai sumber berita dan situs pemerintah, lengkap dengan tanggalnya. Yang belum diketahui, saya katakan belum tahu.
 
@@ -147,9 +150,12 @@ contacts-hours = Jam layanan: { $value }
 contacts-source = <i>Sumber: { $source }</i>
 contacts-none = Kontak petugas belum tersedia di sini. Bapak/Ibu bisa menitipkan pertanyaan lewat tombol di bawah.
 human-button = Titip pertanyaan untuk petugas
+contacts-button = Kontak petugas
+operator = Bot ini dijalankan oleh { $name }.
+operator-unknown = Pengelola bot ini belum mencantumkan namanya di sini. Yang bisa dihubungi ada di /kontak.
 human-ask = Silakan tulis pertanyaan Bapak/Ibu untuk petugas dalam satu pesan.
 human-kept = Terima kasih. Pertanyaan Bapak/Ibu sudah kami simpan untuk petugas. Jawabannya akan kami kabarkan di sini.
-title-human = pertanyaan untuk petugas
+title-human = titipan baru untuk petugas
 desk-question =
     <b>Seorang warga menitip pertanyaan:</b>
 
@@ -174,10 +180,10 @@ ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan
 
 ## Foto, suara, berkas
 
-got-photo = Fotonya sudah kami lihat masuk, terima kasih. Laporan sampah belum bisa dibuat di bot ini, jadi foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
-got-photos = Foto-fotonya sudah kami lihat masuk, terima kasih. Laporan sampah belum bisa dibuat di bot ini, jadi foto-foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
-got-place = Lokasinya sudah masuk, terima kasih. Laporan belum bisa dibuat di bot ini, jadi lokasi ini tidak disimpan. Silakan tulis pertanyaan Bapak/Ibu.
-got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan dan tidak kami simpan.
+got-photo = Terima kasih, fotonya sudah masuk. Laporan sampah belum bisa dibuat di bot ini, jadi foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
+got-photos = Terima kasih, foto-fotonya sudah masuk. Laporan sampah belum bisa dibuat di bot ini, jadi foto-foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
+got-place = Lokasinya sudah masuk, terima kasih. Laporan belum bisa dibuat di bot ini, jadi lokasi ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
+got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan. Isinya kami hapus paling lama tujuh hari lagi.
 got-file = Berkasnya sudah masuk, tetapi belum bisa kami pakai di sini. Silakan tulis pertanyaan Bapak/Ibu.
 got-voice = Maaf, pesan suara belum bisa kami dengarkan. Silakan tulis pertanyaannya, pendek pun tidak apa-apa.
 got-poll = Maaf, jajak pendapat tidak bisa kami jawab. Silakan tulis pertanyaan Bapak/Ibu.
@@ -211,14 +217,19 @@ publish-preview = <b>Beginilah warga membacanya:</b>
 publish-now = Terbitkan
 publish-done = Terbit. { $count } penanya dikabari. Pertanyaan serupa mulai sekarang dijawab begini.
 publish-undo = Tarik kembali
-publish-withdrawn = Jawaban ditarik. Pertanyaan serupa tidak lagi dijawab begini.
+publish-withdrawn = Jawaban ditarik. { $count } penanya dikabari, dan pertanyaannya menunggu jawaban lagi.
+answer-withdrawn =
+    Jawaban yang kami kirim untuk pertanyaan ini kami tarik karena keliru:
+    <i>{ $text }</i>
+
+    Mohon maaf. Begitu ada jawaban yang benar, kami kabari di sini.
 publish-gone = Jawaban ini sudah ditarik sebelumnya.
 title-publish = jawaban untuk warga
 
 ## Isian yang terbuka
 
 dialog-cancel = Batal
-dialog-cancelled = Baik, { $open } tidak diteruskan.
+dialog-cancelled = Baik, { $open } dibatalkan.
 dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?
 dialog-keep = Lanjutkan yang tadi
 dialog-leave = Tinggalkan yang tadi
@@ -238,7 +249,7 @@ slow-down = Mohon pelan-pelan, Bapak/Ibu. Pesannya terlalu banyak dalam satu men
 apology = Maaf, ada gangguan pada kami. Pesan Bapak/Ibu tersimpan dan akan kami jawab setelah diperbaiki.
 admin-fault =
     <b>Ada gangguan pada bot.</b>
-    Pembaruan { $update } gagal ({ $kind }). Setelah diperbaiki, jalankan <code>replay { $update }</code>. Gangguan sejenis dalam satu jam ini tidak dikabarkan lagi.
+    Pembaruan { $update } gagal ({ $kind }). Setelah diperbaiki, jalankan <code>python -m bot replay { $update } --config config.toml</code>. Gangguan sejenis dalam satu jam ini tidak dikabarkan lagi.
 
 ## Peran dan catatan
 

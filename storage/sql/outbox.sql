@@ -135,3 +135,8 @@ FROM outbox WHERE state IN ('queued', 'sending')
 
 -- name: ended
 SELECT COUNT(*) AS number FROM outbox WHERE state = :state
+
+-- name: last_about
+-- What the newest message of this chat was about.
+SELECT about FROM outbox WHERE chat = :chat AND message_id IS NOT NULL AND edits IS NULL
+ORDER BY message_id DESC LIMIT 1

@@ -37,6 +37,11 @@ SELECT COUNT(*) AS number, COALESCE(MAX(id), 0) AS newest FROM answers
 -- name: answer
 SELECT id, patterns, text, source, written_at FROM answers WHERE id = :id
 
+-- name: ask_again
+-- Whoever was told an answer that is taken back waits for a better one.
+UPDATE questions SET state = 'open', answer = NULL WHERE answer = :answer
+RETURNING id, person, chat, text
+
 -- name: withdraw
 DELETE FROM answers WHERE id = :id RETURNING id
 

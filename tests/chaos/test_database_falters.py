@@ -46,6 +46,9 @@ class Faltering:
         async with self._database.read() as store:
             yield store
 
+    async def faults(self) -> list[str]:
+        return await self._database.faults()
+
     async def close(self) -> None:
         await self._database.close()
 

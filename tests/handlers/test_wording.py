@@ -67,7 +67,7 @@ def test_numbers_and_lists_are_written_as_people_write_them() -> None:
 
 def test_words_stand_inside_words() -> None:
     said = WORDING.html(t("dialog-cancelled", open=t("title-human")), "id")
-    assert said == "Baik, pertanyaan untuk petugas tidak diteruskan."
+    assert said == "Baik, titipan baru untuk petugas dibatalkan."
 
 
 def test_a_value_that_is_missing_is_a_fault_and_not_a_strange_message() -> None:

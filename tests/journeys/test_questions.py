@@ -226,3 +226,63 @@ async def test_what_was_settled_meanwhile_is_not_answered_twice(town: Town) -> N
         await store.questions.settle([1], "dismissed", None)
     seen = await admin.taps("Terbitkan")
     assert "tidak berlaku" in seen.toasts[0]
+
+
+async def test_a_short_question_leans_on_the_answer_before(town: Town) -> None:
+    ibu = town.resident()
+    await ibu.types("apa itu sikonde")
+    seen = await ibu.types("udah jalan belum?")
+    assert "Sikonde sudah berjalan?" in seen.only["text"]
+    await ibu.types("terima kasih")
+    assert "Sikonde" not in (await ibu.types("udah jalan belum?")).text
+
+
+async def test_a_sigh_is_asked_to_say_more_and_not_kept(town: Town) -> None:
+    ibu, admin = town.resident(), town.admin()
+    for sigh in ("?", "😀😀😀", "gmn", "hmm", "3604051234560001", "123"):
+        assert "lebih lengkap" in (await ibu.types(sigh)).only["text"], sigh
+    assert "Tidak ada pertanyaan" in (await admin.types("/pertanyaan")).text
+
+
+async def test_help_comes_first_also_in_the_middle_of_a_form(town: Town) -> None:
+    ibu = town.resident()
+    await ibu.types("/kontak")
+    await ibu.taps("Titip pertanyaan untuk petugas")
+    assert "Segera cari pertolongan" in (await ibu.types("tolong rumah saya kebakaran")).text
+    assert "sudah kami simpan" in (await ibu.types("Kapan jalan diperbaiki?")).text
+
+
+async def test_who_walks_on_has_left_the_form(town: Town) -> None:
+    ibu = town.resident()
+    await ibu.types("/kontak")
+    await ibu.taps("Titip pertanyaan untuk petugas")
+    await ibu.types("/program")
+    assert "Sikonde" in (await ibu.types("apa itu sikonde")).only["text"]
+
+
+async def test_words_under_a_photo_are_a_question(town: Town) -> None:
+    ibu = town.resident()
+    town.sim.send_photo(ibu.user, caption="apa itu sikonde")
+    assert "Apa itu Sikonde?" in (await ibu.sees()).only["text"]
+    town.sim.send_photo(ibu.user, caption="zuqar mimpov")
+    assert "fotonya sudah masuk" in (await ibu.sees()).only["text"]
+
+
+async def test_markup_in_a_question_is_not_taken_for_an_attack(town: Town) -> None:
+    seen = await town.resident().types("<b>apa itu <i>sikonde</b> & <script>x</script>")
+    assert "Apa itu Sikonde?" in seen.only["text"]
+
+
+async def test_who_was_told_a_wrong_answer_hears_that_and_waits_again(town: Town) -> None:
+    admin, ibu = town.admin(), town.resident()
+    await ibu.types(STRANGE)
+    await admin.types("/pertanyaan")
+    await admin.taps(f"1 × {STRANGE}")
+    await admin.taps("Tulis jawaban")
+    await admin.types("Salah.")
+    await admin.types("Tidak ada")
+    await admin.taps("Terbitkan")
+    await ibu.sees()
+    await admin.taps("Tarik kembali")
+    assert "kami tarik karena keliru" in (await ibu.sees()).only["text"]
+    assert "1 pertanyaan" in (await admin.types("/pertanyaan")).text

@@ -15,6 +15,10 @@ PATIENCE = 20.0
 sqlite_only = pytest.mark.skipif(bool(SERVER), reason="looks into SQLite's file")
 
 
+def databases_in(folder: Path) -> list[Path]:
+    return list(folder.glob("*.db"))
+
+
 def said(sim: Simulator, person: int) -> list[str]:
     return [one["text"] for one in sim.messages(person) if one["from"]["id"] != person]
 
@@ -182,3 +186,35 @@ async def test_the_scripted_visit_sees_all_that_it_expects(tmp_path: Path) -> No
     assert ended.status == 0, ended.out + ended.err
     assert "everything expected came" in ended.out
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("words", [["replay", "7"], ["backup"]])
+async def test_what_needs_a_database_says_that_there_is_none(
+    tmp_path: Path, empty_url: str, words: list[str]
+) -> None:
+    config = settings(tmp_path, "http://127.0.0.1:9", empty_url)
+    ended = await command(tmp_path, *words, "--config", str(config))
+    assert ended.status == 1
+    assert "the database is not there yet" in ended.err
+    assert "Traceback" not in ended.err
+    assert databases_in(tmp_path) == []
+
+
+@sqlite_only
+async def test_a_database_that_cannot_be_made_is_a_fault(tmp_path: Path) -> None:
+    for name in ("check", "run"):
+        config = settings(tmp_path, "http://127.0.0.1:9", "sqlite:////proc/nowhere/x.db")
+        ended = await command(tmp_path, name, "--config", str(config))
+        assert ended.status == 1
+        assert "storage.url" in ended.err
+        assert "Traceback" not in ended.err
+
+
+@sqlite_only
+async def test_a_database_that_lacks_a_table_is_a_fault(tmp_path: Path, database_url: str) -> None:
+    with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as file, file:
+        file.execute("DROP TABLE votes")
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    ended = await command(tmp_path, "check", "--config", str(config))
+    assert ended.status == 1
+    assert "questions.vote: no such table: votes" in ended.err
