@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import structlog
-from telegram.error import TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.api import READ, Api
 from bot.check import database_faults
@@ -236,7 +236,7 @@ class App:
     async def _take_in(self, stopping: asyncio.Event) -> None:
         telegram = self.config.telegram
         if self.webhook is None:
-            await self._whichever("deleteWebhook", {"drop_pending_updates": False})
+            await self._insist("deleteWebhook", {"drop_pending_updates": False})
             log.info("asking for updates", bot=self.house.bot_username)
             await self.intake.poll(self.api)
         else:
@@ -244,7 +244,7 @@ class App:
                 await self.webhook.start()
             except OSError as fault:
                 raise CannotStart(f"telegram.webhook_listen: {fault.strerror}") from None
-            await self._whichever(
+            await self._insist(
                 "setWebhook",
                 {
                     "url": telegram.webhook_url,
@@ -255,16 +255,19 @@ class App:
             log.info("waiting for updates", bot=self.house.bot_username)
             await stopping.wait()
 
-    async def _whichever(self, method: str, params: dict[str, object]) -> None:
-        """Call until Telegram has answered, whatever it says; a refusal stands in the log."""
-        for trouble in range(1_000_000):
+    async def _insist(self, method: str, params: dict[str, object]) -> None:
+        """Call until it is done; a server that refuses to delete a webhook has none."""
+        trouble = 0
+        while True:
             try:
                 await self.api.call(method, params)
             except TelegramError as error:
                 log.warning("Telegram did not do it", method=method, error=str(error))
-                if "not found" in str(error).lower():  # an emulator that knows no such method
+                refused = isinstance(error, BadRequest | InvalidToken)
+                if refused and method == "deleteWebhook":
                     return
                 await asyncio.sleep(PATIENCE[min(trouble, len(PATIENCE) - 1)])
+                trouble += 1
             else:
                 return
 

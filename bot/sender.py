@@ -5,23 +5,14 @@ after a crash is only what was on the wire. One process sends at a time, by a le
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
 
-from bot.api import Api, Doubtful, NotSent
+from bot.api import Api
+from bot.outcomes import Notes, Outcome, afresh
 from domain.clock import Clock
 from domain.outgoing import Priority
 from domain.pacing import Pacer
@@ -30,29 +21,13 @@ from storage.outbox import Due
 from storage.store import Store
 
 IN_FLIGHT = 100  # calls on the wire at once
-TRIES = 8  # of a row that may be repeated and failed for no fault of the network
 LEASE = timedelta(seconds=10)
 FAREWELL = 3.0  # seconds in which a stopping sender still says what is due
 POLL = 1.0  # seconds between looks for rows of other processes
 
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 EVERYTHING = int(Priority.ANNOUNCEMENT) + 1
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one call ended: Telegram's result, or the error in its place."""
-
-    due: Due
-    result: Any = None
-    error: Exception | None = None
-
-    @property
-    def message_id(self) -> int | None:
-        """The message that the call became, if it is one."""
-        return self.result.get("message_id") if isinstance(self.result, dict) else None
 
 
 class Sender:
@@ -73,19 +48,17 @@ class Sender:
         self._clock = clock
         self._pacer = pacer
         self._owner = owner
+        self._notes = Notes(clock, pacer, self._ring_at)
         self._outcomes: list[Outcome] = []
         self._flying: dict[asyncio.Task[None], Due] = {}
         self._alarm: datetime | None = None
-        self._leader_until: datetime | None = None
-        self._unreachable = 0  # connections that failed in a row
-        self._look = True
+        self._leader_until: float | None = None  # by a clock that never jumps
         self.wake = asyncio.Event()
 
     def posted(self, latest: datetime | None) -> None:
         """Hear that the outbox has something new, the last of it due at `latest`."""
         if latest is not None:
             self._ring_at(latest)
-            self._look = True
             self.wake.set()
 
     @property
@@ -123,21 +96,16 @@ class Sender:
     async def step(self, *, claim: bool = True) -> bool:
         """Note what has ended and begin what may go now; True if there may be more at once."""
         outcomes, self._outcomes = self._outcomes, []
-        leader_until = self._leader_until
-        self._look = False
         try:
             async with self._database.write() as store:
                 now = self._clock.now()
-                await self._sent(store, [one for one in outcomes if one.error is None], now)
-                for outcome in outcomes:
-                    if outcome.error is not None:
-                        await self._note(store, outcome.due, outcome.error, now)
+                await self._notes.take(store, outcomes, now)
                 leading = await self._lead(store, now)
                 dues, more = await self._claim(store, now) if claim and leading else ([], False)
                 calls = [(due, await self._aimed(store, due)) for due in dues]
         except BaseException:  # nothing of it was kept: it is noted with what ends next
             self._outcomes[:0] = outcomes
-            self._leader_until = leader_until
+            self._leader_until = None  # what a commit in doubt has left behind is settled anew
             raise
         for due, call in calls:
             self._pacer.spend(due.chat, self._clock.monotonic())
@@ -175,16 +143,20 @@ class Sender:
 
     async def _lead(self, store: Store, now: datetime) -> bool:
         """Hold the lease; on taking it over, settle what the one before had on the wire."""
-        if self._leader_until is not None and now < self._leader_until - LEASE * 0.6:
+        clock = self._clock.monotonic()
+        span = LEASE.total_seconds()
+        if self._leader_until is not None and clock < self._leader_until - span * 0.6:
             return True
         if not await store.schedule.lease("sender", self._owner, now + LEASE, now):
             self._leader_until = None
             return False
         if self._leader_until is None:
-            doubtful = await store.outbox.doubtful(now)
+            ours = [due.id for due in self._flying.values()]
+            ours += [outcome.due.id for outcome in self._outcomes]
+            doubtful = await store.outbox.doubtful(now, ours)
             if doubtful:
                 log.warning("calls were on the wire when the last sender died", number=doubtful)
-        self._leader_until = now + LEASE
+        self._leader_until = clock + span
         return True
 
     async def _claim(self, store: Store, now: datetime) -> tuple[list[Due], bool]:
@@ -212,7 +184,7 @@ class Sender:
             target = await store.outbox.target(due.edits)
             message_id = target[0] if target else None
         if message_id is None:
-            return _afresh(due.method), due.params
+            return afresh(due.method), due.params
         return due.method, {**due.params, "message_id": message_id}
 
     async def _call(self, due: Due, call: tuple[str, dict[str, Any]]) -> None:
@@ -227,97 +199,3 @@ class Sender:
             self._outcomes.append(Outcome(due, error=error))
         else:
             self._outcomes.append(Outcome(due, result))
-
-    async def _note(self, store: Store, due: Due, error: Exception, now: datetime) -> None:
-        if not isinstance(error, NotSent):
-            self._unreachable = 0
-        match error:
-            case RetryAfter():
-                seconds = _seconds(error)
-                self._pacer.blame(due.chat, seconds, self._clock.monotonic())
-                await self._again(store, due, now, seconds, error, forgive=True)
-            case ChatMigrated():
-                await self._follow(store, due, error.new_chat_id, now)
-            case Forbidden():
-                await self._blocked(store, due, now, error)
-            case InvalidToken():
-                self._pacer.blame(None, 30, self._clock.monotonic())
-                await self._again(store, due, now, 30, error, forgive=True)
-            case BadRequest():
-                await self._refused(store, due, now, error)
-            case NotSent():
-                self._unreachable += 1
-                seconds = min(15.0, 0.25 * 2 ** min(self._unreachable, 8))
-                self._pacer.blame(None, seconds, self._clock.monotonic())
-                await self._again(store, due, now, seconds, error, forgive=True)
-            case NetworkError() | Doubtful() if due.repeatable and due.attempts < TRIES:
-                await self._again(store, due, now, min(30.0, 0.25 * 2**due.attempts), error)
-            case NetworkError() | Doubtful():
-                await store.outbox.finish(due.id, "unknown", now, None, str(error))
-            case _:
-                log.error("not sent", row=due.id, method=due.method, exc_info=error)
-                await store.outbox.finish(due.id, "failed", now, None, _name(error))
-
-    async def _sent(self, store: Store, outcomes: Sequence[Outcome], now: datetime) -> None:
-        """Note what went well in one statement; it is nearly all that ever ends."""
-        if not outcomes:
-            return
-        self._unreachable = 0
-        await store.outbox.sent([(one.due.id, one.message_id) for one in outcomes], now)
-        for one in outcomes:
-            if one.due.edits is not None and one.message_id is not None:
-                await store.outbox.moved(one.due.edits, one.message_id)
-
-    async def _again(
-        self,
-        store: Store,
-        due: Due,
-        now: datetime,
-        seconds: float,
-        error: Exception,
-        *,
-        forgive: bool = False,
-    ) -> None:
-        moment = now + timedelta(seconds=seconds)
-        await store.outbox.again(due, moment, _name(error), forgive=forgive)
-        self._ring_at(moment)
-
-    async def _follow(self, store: Store, due: Due, new: int, now: datetime) -> None:
-        """Let everything that waits for a group go to the supergroup it has become."""
-        assert due.chat is not None
-        moved = replace(due, params={**due.params, "chat_id": new})
-        await store.outbox.again(moved, now, "migrated", forgive=True)
-        await store.outbox.rename_chat(due.chat, new)
-        await store.dialogs.rename_chat(due.chat, new)
-        self._look = True
-
-    async def _blocked(self, store: Store, due: Due, now: datetime, error: Exception) -> None:
-        await store.outbox.finish(due.id, "blocked", now, None, str(error))
-        if due.chat is not None:
-            await store.outbox.unreachable(due.chat, now, str(error))
-            await store.people.reach(due.chat, reachable=False)
-
-    async def _refused(self, store: Store, due: Due, now: datetime, error: BadRequest) -> None:
-        words = str(error).lower()
-        if "message is not modified" in words:
-            await store.outbox.finish(due.id, "sent", now, None, None)
-        elif due.method.startswith("edit") and any(one in words for one in GONE):
-            fresh = replace(due, method=_afresh(due.method))
-            await store.outbox.again(fresh, now, str(error), forgive=True)
-        else:
-            if due.method == "sendMessage":
-                log.error("Telegram refuses a message", row=due.id, error=str(error))
-            await store.outbox.finish(due.id, "failed", now, None, str(error))
-
-
-def _afresh(method: str) -> str:
-    return "sendPhoto" if method == "editMessageCaption" else "sendMessage"
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
-
-
-def _name(error: BaseException) -> str:
-    return str(error) if isinstance(error, TelegramError) else type(error).__name__

@@ -67,9 +67,10 @@ class Pacer:
         if now < self._paused_until:
             return 0
         self._forget(now)
-        room = int(self.limits.overall_per_second) - len(self._sent) - self._flying
+        allowed = max(1, int(self.limits.overall_per_second))
+        room = allowed - len(self._sent) - self._flying
         if announcements:
-            room -= self.limits.reserve
+            room -= min(self.limits.reserve, allowed // 2)
         return max(0, room)
 
     def spend(self, chat: int | None, now: float) -> None:

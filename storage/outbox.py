@@ -170,26 +170,31 @@ class Outbox:
             [{"id": row, "message_id": message_id, "now": to_ms(now)} for row, message_id in calls],
         )
 
-    async def finish(
-        self, row: int, state: Final, now: datetime, message_id: int | None, fault: str | None
-    ) -> None:
-        """Note how the call ended."""
+    async def finish(self, due: Due, state: Final, now: datetime, fault: str) -> None:
+        """Note how the call ended that was not sent.
+
+        Nothing happens if another sender has taken the row over meanwhile: it knows better.
+        """
         await self._session.all(
             "outbox.finish",
-            id=row,
+            id=due.id,
+            attempts=due.attempts,
             state=state,
             now=to_ms(now),
-            message_id=message_id,
             fault=fault,
         )
 
     async def again(
         self, due: Due, not_before: datetime, fault: str, *, forgive: bool = False
     ) -> None:
-        """Let the row wait for another try; `forgive` a try that was not its fault."""
+        """Let the row wait for another try; `forgive` a try that was not its fault.
+
+        Nothing happens if another sender has taken the row over meanwhile.
+        """
         await self._session.all(
             "outbox.again",
             id=due.id,
+            attempts=due.attempts,
             not_before=to_ms(not_before),
             fault=fault,
             forgive=int(forgive),
@@ -201,9 +206,10 @@ class Outbox:
         """Remember the message that was sent in place of one that is gone."""
         await self._session.all("outbox.moved", id=row, message_id=message_id)
 
-    async def doubtful(self, now: datetime) -> int:
-        """Settle what a dead sender had on the wire; how many rows."""
-        return len(await self._session.all("outbox.doubtful", now=to_ms(now)))
+    async def doubtful(self, now: datetime, ours: Collection[int] = ()) -> int:
+        """Settle what a dead sender had on the wire, but for the rows `ours`; how many rows."""
+        rows = await self._session.all("outbox.doubtful", now=to_ms(now), ours=as_json_list(ours))
+        return len(rows)
 
     async def unreachable(self, chat: int, now: datetime, fault: str) -> None:
         """End all that waits for a chat where nobody can be reached."""

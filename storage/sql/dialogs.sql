@@ -17,4 +17,7 @@ DELETE FROM dialogs WHERE chat = :chat AND person = :person
 DELETE FROM dialogs WHERE changed_at < :before RETURNING chat, person, name
 
 -- name: rename_chat
-UPDATE dialogs SET chat = :new WHERE chat = :old
+-- Who has begun another in the new chat keeps that one; the old one is swept in time.
+UPDATE dialogs SET chat = :new
+WHERE chat = :old
+  AND NOT EXISTS (SELECT 1 FROM dialogs d WHERE d.chat = :new AND d.person = dialogs.person)

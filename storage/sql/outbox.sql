@@ -51,7 +51,7 @@ WHERE id IN (
            SELECT 1 FROM outbox o INDEXED BY outbox_chat
            WHERE o.chat = q.chat AND o.state IN ('queued', 'sending') AND o.id <> q.id
              AND (o.state = 'sending'
-                  OR ((o.attempts > 0 OR o.not_before <= :now)
+                  OR ((o.attempts > 0 OR o.fault IS NOT NULL OR o.not_before <= :now)
                       AND (o.priority < q.priority
                            OR (o.priority = q.priority AND o.id < q.id))))))
       AND NOT EXISTS (SELECT 1 FROM outbox e
@@ -70,7 +70,7 @@ WHERE id IN (
            SELECT 1 FROM outbox o
            WHERE o.chat = q.chat AND o.state IN ('queued', 'sending') AND o.id <> q.id
              AND (o.state = 'sending'
-                  OR ((o.attempts > 0 OR o.not_before <= :now)
+                  OR ((o.attempts > 0 OR o.fault IS NOT NULL OR o.not_before <= :now)
                       AND (o.priority < q.priority
                            OR (o.priority = q.priority AND o.id < q.id))))))
       AND NOT EXISTS (SELECT 1 FROM outbox e
@@ -88,14 +88,14 @@ UPDATE outbox SET state = 'sent', done_at = :now, fault = NULL,
 WHERE id = :id
 
 -- name: finish
-UPDATE outbox SET state = :state, done_at = :now, fault = :fault,
-                  message_id = COALESCE(:message_id, message_id)
-WHERE id = :id
+-- `attempts` says whose call it was: a sender that lost its lease must not undo what the next did.
+UPDATE outbox SET state = :state, done_at = :now, fault = :fault
+WHERE id = :id AND state = 'sending' AND attempts = :attempts
 
 -- name: again
 UPDATE outbox SET state = 'queued', not_before = :not_before, fault = :fault,
                   attempts = attempts - :forgive, method = :method, payload = :payload
-WHERE id = :id
+WHERE id = :id AND state = 'sending' AND attempts = :attempts
 
 -- name: moved
 -- An edit whose message was gone was sent afresh; later edits find the new one.
@@ -105,7 +105,14 @@ UPDATE outbox SET message_id = :message_id WHERE id = :id
 -- What a dead sender had on the wire: replies are said again, announcements are not.
 UPDATE outbox SET state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,
                   done_at = CASE WHEN repeatable THEN NULL ELSE CAST(:now AS BIGINT) END
+WHERE state = 'sending' AND id NOT IN (SELECT value FROM json_each(:ours))
+RETURNING id
+
+-- name: doubtful@postgresql
+UPDATE outbox SET state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,
+                  done_at = CASE WHEN repeatable THEN NULL ELSE CAST(:now AS BIGINT) END
 WHERE state = 'sending'
+  AND id NOT IN (SELECT value::bigint FROM json_array_elements_text(CAST(:ours AS JSON)))
 RETURNING id
 
 -- name: unreachable

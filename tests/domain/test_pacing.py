@@ -132,3 +132,8 @@ def test_no_order_of_wishes_and_no_delay_passes_a_limit(
             assert second.count(one) <= CHAT_BURST + 1
             minute = [at for at, chat in arrived if chat == one and start <= at < start + 60]
             assert one > 0 or len(minute) <= 20
+
+
+def test_the_slowest_of_settings_still_lets_everybody_be_told() -> None:
+    pacer = Pacer(Limits(overall_per_second=0.5))
+    assert pacer.free(0.0) == pacer.free(0.0, announcements=True) == 1

@@ -33,7 +33,7 @@ async def claim(
 
 async def sent(database: Database, due: Due, message_id: int) -> None:
     async with database.write() as store:
-        await store.outbox.finish(due.id, "sent", NOON, message_id, None)
+        await store.outbox.sent([(due.id, message_id)], NOON)
 
 
 def texts(dues: list[Due]) -> list[str]:
@@ -170,3 +170,37 @@ async def test_the_state_counts_what_is_due(database: Database) -> None:
     async with database.read() as store:
         state = await store.outbox.state(NOON)
     assert (state.waiting, state.due, state.oldest_waiting) == (2, 1, NOON)
+
+
+async def test_who_has_lost_the_lease_does_not_undo_what_the_next_one_did(
+    database: Database,
+) -> None:
+    await queue(database, letter("hello"))
+    (old,) = await claim(database)
+    async with database.write() as store:
+        await store.outbox.doubtful(NOON)
+    (new,) = await claim(database)
+    async with database.write() as store:
+        await store.outbox.again(old, NOON, "timed out")
+        await store.outbox.finish(old, "failed", NOON, "refused")
+    assert await claim(database) == []
+    await sent(database, new, 5)
+    async with database.write() as store:
+        await store.outbox.again(old, NOON, "timed out")
+    assert await claim(database) == []
+
+
+async def test_what_a_sender_itself_has_on_the_wire_is_not_in_doubt(database: Database) -> None:
+    await queue(database, letter("hello"))
+    (due,) = await claim(database)
+    async with database.write() as store:
+        assert await store.outbox.doubtful(NOON, [due.id]) == 0
+
+
+async def test_a_group_that_moved_keeps_the_form_begun_in_the_new_one(database: Database) -> None:
+    async with database.write() as store:
+        for chat in (-100, -200):
+            await store.dialogs.open(chat, IBU, "human", "question", {}, NOON)
+        await store.dialogs.rename_chat(-100, -200)
+        swept = await store.dialogs.sweep(NOON + timedelta(hours=1))
+    assert sorted(chat for chat, *_ in swept) == [-200, -100]

@@ -28,6 +28,7 @@ VALUES: dict[str, Any] = {
     "language_chosen": False,
     "method": "sendMessage",
     "name": "round",
+    "ours": "[]",
     "owner": "me",
     "patterns": "[]",
     "payload": "{}",
