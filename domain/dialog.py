@@ -29,7 +29,7 @@ class Field:
     kinds: tuple[type[Any], ...]
     least: int = 1
     most: int = 1
-    longest: int = 2000  # characters of a text answer
+    longest: int = 2000  # UTF-16 units of a text answer, as Telegram counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,22 @@ class Dialog:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A dialog that a person has open in a chat; `version` guards against two writers."""
+    """A dialog that a person has open in a chat.
+
+    `version` grows with every change and is never the same again, also in a later dialog: it guards
+    against two writers, and a button that carries another one is of a form that is no more.
+    """
 
     name: str
     field: str
     draft: Draft
     version: int
+
+    @property
+    def touched(self) -> bool:
+        """Whether the person has answered anything; what was filled in for them does not count."""
+        kinds = tuple(KINDS.values())
+        return any(isinstance(one, kinds) for values in self.draft.values() for one in values)
 
 
 def pack(draft: Draft) -> dict[str, list[Any]]:

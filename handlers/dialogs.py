@@ -25,11 +25,9 @@ async def cancel(turn: Turn, _: str) -> None:
 
 
 @router.button("cancel")
-async def cancel_tapped(turn: Turn) -> None:
+async def cancel_tapped(turn: Turn, version: int) -> None:
     """Leave the open conversation by its button."""
-    if turn.dialog is None:
-        raise Stale
-    title = turn.house.titles.get(turn.dialog.name, "title-other")
+    title = turn.house.titles.get(turn.form(version).name, "title-other")
     await turn.end()
     turn.show(t("dialog-cancelled", open=t(title)))
 

@@ -15,6 +15,7 @@ router = Router()
 
 ON_A_PAGE = 5  # clusters
 SAMPLES = 6  # questions of a cluster that are shown
+LONGEST_SAMPLE = 200  # characters of each: all of them fit one message
 PATTERNS = 20  # questions of a cluster that the published answer is found by
 
 
@@ -34,7 +35,7 @@ async def another_page(turn: Turn, number: int) -> None:
 async def cluster(turn: Turn, question: int) -> None:
     """Show the questions of one cluster and what can be done."""
     members = await _cluster_of(turn, question)
-    samples = tuple(t("question-sample", text=one.text) for one in members[:SAMPLES])
+    samples = tuple(t("question-sample", text=_sample(one.text)) for one in members[:SAMPLES])
     turn.show(
         Lines((t("question-cluster", count=len(members)), *samples), "\n"),
         [Button(t("question-answer"), "qa", question)],
@@ -68,19 +69,21 @@ async def write(turn: Turn, question: int) -> None:
 )
 async def preview(turn: Turn, draft: Draft) -> None:
     """Show the answer as people will see it, before anybody does."""
+    assert turn.dialog is not None
+    version = turn.dialog.version
     turn.say(
         Lines((t("publish-preview"), _shown(turn, draft)), "\n\n"),
-        [Button(t("publish-now"), "qp")],
-        [Button(t("dialog-cancel"), "cancel")],
+        [Button(t("publish-now"), "qp", version)],
+        [Button(t("dialog-cancel"), "cancel", version)],
     )
 
 
 @router.button("qp", role=Role.ADMIN)
-async def publish(turn: Turn) -> None:
-    """Publish the answer and tell everybody who asked."""
-    if turn.dialog is None or turn.dialog.name != "publish" or not turn.dialog.draft.get("source"):
+async def publish(turn: Turn, version: int) -> None:
+    """Publish the answer that was shown, and tell everybody who asked."""
+    draft = turn.form(version, "publish").draft
+    if not draft.get("source"):
         raise Stale
-    draft = turn.dialog.draft
     members = await _cluster_of(turn, draft["question"][0])
     patterns = list(dict.fromkeys(one.text for one in members))[:PATTERNS]
     number = await turn.db.questions.publish(
@@ -130,6 +133,10 @@ def _title(turn: Turn, entry: str) -> Label:
     if leaf is not None:
         return Plain(leaf.title.read(turn.person.language))
     return t("votes-published", number=entry.partition("/")[2])
+
+
+def _sample(text: str) -> str:
+    return text if len(text) <= LONGEST_SAMPLE else f"{text[:LONGEST_SAMPLE]}…"
 
 
 def _shown(turn: Turn, draft: Draft) -> Label:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.dialog import KINDS, Draft, Open
+from domain.dialog import Draft, Open
 from domain.errors import NotAllowed, Refused, Stale
 from domain.incoming import (
     Act,
@@ -23,7 +23,7 @@ from domain.outgoing import t
 from domain.people import LANGUAGES, Role
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.wording import Wording
+from handlers.wording import Wording, utf16_length
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
 EMERGENCY = "emergency"
@@ -88,9 +88,7 @@ class Repertoire:
             await self._mean(turn, rest)
             return
         if name == "leave":
-            await turn.end()
-            turn.toast(t("dialog-left"))
-            await self._go_on(turn, rest)
+            await self._leave(turn, rest)
             return
         route = self.router.buttons.get(name)
         if route is None:
@@ -98,7 +96,12 @@ class Repertoire:
         await _allow(turn, route.role, data)
         await route.handle(turn, rest)
 
-    async def _go_on(self, turn: Turn, cause: str) -> None:
+    async def _leave(self, turn: Turn, rest: str) -> None:
+        """Leave the open dialog and do what had been asked for meanwhile."""
+        version, _, cause = rest.partition(":")
+        turn.form(int(version) if version.isdecimal() else -1)
+        await turn.end()
+        turn.toast(t("dialog-left"))
         if cause.startswith("/"):
             await self._command(turn, cause[1:], "")
         elif cause:
@@ -133,10 +136,7 @@ class Repertoire:
 
     async def _leave_untouched(self, turn: Turn, command: str) -> None:
         """Leave a form in which nothing has been written yet: who walks on has forgotten it."""
-        if turn.dialog is None or command == CANCEL:
-            return
-        written = [one for values in turn.dialog.draft.values() for one in values]
-        if not any(isinstance(one, tuple(KINDS.values())) for one in written):
+        if turn.dialog is not None and not turn.dialog.touched and command != CANCEL:
             await turn.end()
 
     async def _urgent(self, turn: Turn, act: Act) -> bool:
@@ -168,7 +168,7 @@ class Repertoire:
             return True
         await _allow(turn, route.role, opened.name)
         field = route.dialog.fields[name]
-        if isinstance(act, Text) and len(act.text) > field.longest:
+        if isinstance(act, Text) and utf16_length(act.text) > field.longest:
             raise Refused(t("answer-too-long", most=field.longest))
         draft: Draft = {**opened.draft, name: [*opened.draft.get(name, []), act]}
         asked = route.dialog.first(draft)

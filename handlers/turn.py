@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.dialog import Draft, Open
+from domain.errors import Stale
 from domain.incoming import Command, Incoming, Tap
 from domain.outgoing import (
     CALLBACK_BYTES,
@@ -24,6 +25,8 @@ from domain.outgoing import (
 from domain.people import Person
 from handlers.house import House
 from storage.store import Store
+
+LEAVE = len("leave:2147483647:")  # bytes of a button that are taken before its cause
 
 Said = tuple[Outgoing, datetime]
 
@@ -103,20 +106,21 @@ class Turn(Round):
     async def begin(self, dialog: str, **prefilled: Any) -> None:
         """Open a dialog with this person and ask its first question.
 
-        While another with answers in it is open, the person is asked whether to leave that one.
+        While one with answers in it is open, the person is asked whether to leave that one.
         """
         draft: Draft = {name: [value] for name, value in prefilled.items()}
         conversation = self.house.dialogs[dialog]
-        if self.dialog and self.dialog.name != dialog and self.dialog.draft:
+        if self.dialog and self.dialog.touched:
             self.say(
                 t("dialog-other", open=t(self.house.titles[self.dialog.name])),
                 [Button(t("dialog-keep"), "keep")],
-                [Button(t("dialog-leave"), "leave", self._cause())],
+                [Button(t("dialog-leave"), "leave", self.dialog.version, self._cause())],
             )
             return
         asked = conversation.first(draft) or ""
-        await self.db.dialogs.open(self.chat, self.person.id, dialog, asked, draft, self.now)
-        self.dialog = Open(dialog, asked, draft, 0)
+        self.dialog = await self.db.dialogs.open(
+            self.chat, self.person.id, dialog, asked, draft, self.now
+        )
         if asked:
             self.ask(asked)
 
@@ -124,7 +128,15 @@ class Turn(Round):
         """Ask the question `name` of the open dialog."""
         assert self.dialog is not None
         field_ = self.house.dialogs[self.dialog.name].fields[name]
-        self.say(t(field_.ask), [Button(t("dialog-cancel"), "cancel")])
+        self.say(t(field_.ask), [Button(t("dialog-cancel"), "cancel", self.dialog.version)])
+
+    def form(self, version: int, name: str = "") -> Open:
+        """Give the open dialog that a button belongs to; Stale if it is not that one any more."""
+        if self.dialog is None or self.dialog.version != version:
+            raise Stale
+        if name and self.dialog.name != name:
+            raise Stale
+        return self.dialog
 
     async def end(self) -> None:
         """Close the open dialog."""
@@ -135,7 +147,7 @@ class Turn(Round):
         """Tell what brought this turn about, as `leave` can do it again."""
         act = self.incoming.act
         match act:
-            case Tap() if len(act.data.encode()) <= CALLBACK_BYTES - len("leave:"):
+            case Tap() if len(act.data.encode()) <= CALLBACK_BYTES - LEAVE:
                 return act.data
             case Command():
                 return f"/{act.name}"

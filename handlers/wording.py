@@ -19,7 +19,7 @@ from domain.outgoing import Label, Lines, Plain, Words
 from domain.people import LANGUAGES
 
 FOLDER = Path(__file__).parent / "texts"
-LONGEST_VALUE = 700  # characters of a value in a sentence; so no value can burst a message
+LONGEST_VALUE = 700  # UTF-16 units of a value in a sentence; so no value can burst a message
 LONGEST_PLAIN = 3500
 LONGEST_LABEL = 60
 LONGEST_TOAST = 190
@@ -150,7 +150,10 @@ def utf16_length(text: str) -> int:
 
 
 def _clipped(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+    if 2 * len(text) <= longest or utf16_length(text) <= longest:
+        return text
+    units = text.encode("utf-16-le")[: 2 * (longest - 1)]
+    return units.decode("utf-16-le", "ignore").rstrip() + "…"
 
 
 def _only(entry: ast.Message | ast.Term) -> ast.Resource:

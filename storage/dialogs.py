@@ -7,6 +7,8 @@ from domain.clock import to_ms
 from domain.dialog import Draft, Open, pack, unpack
 from storage.session import Row, Session
 
+EPOCH = 1_700_000_000  # versions begin with the seconds since then, so that none comes again
+
 
 def read_open(row: Row) -> Open | None:
     """Read the open dialog from a row that was joined with the dialogs."""
@@ -23,17 +25,20 @@ class Dialogs:
 
     async def open(
         self, chat: int, person: int, name: str, field: str, draft: Draft, now: datetime
-    ) -> None:
+    ) -> Open:
         """Begin a dialog; one that was open in this chat is left."""
-        await self._session.all(
+        row = await self._session.one(
             "dialogs.open",
             chat=chat,
             person=person,
             name=name,
             field=field,
             draft=json.dumps(pack(draft)),
+            version=int(now.timestamp()) - EPOCH,
             now=to_ms(now),
         )
+        assert row is not None
+        return Open(name, field, draft, row["version"])
 
     async def change(
         self, chat: int, person: int, before: Open, field: str, draft: Draft, now: datetime

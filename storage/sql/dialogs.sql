@@ -1,9 +1,12 @@
 -- name: open
 INSERT INTO dialogs (chat, person, name, field, draft, version, changed_at)
-VALUES (:chat, :person, :name, :field, :draft, 1, :now)
+VALUES (:chat, :person, :name, :field, :draft, :version, :now)
 ON CONFLICT (chat, person) DO UPDATE
 SET name = excluded.name, field = excluded.field, draft = excluded.draft,
-    version = dialogs.version + 1, changed_at = excluded.changed_at
+    version = CASE WHEN excluded.version > dialogs.version THEN excluded.version
+                   ELSE dialogs.version + 1 END,
+    changed_at = excluded.changed_at
+RETURNING version
 
 -- name: change
 UPDATE dialogs SET field = :field, draft = :draft, version = version + 1, changed_at = :now

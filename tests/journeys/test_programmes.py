@@ -63,7 +63,16 @@ async def test_the_masterplan_is_told_with_its_date_and_what_is_not_known(town: 
 async def test_an_old_button_is_answered_kindly_and_changes_nothing(town: Town) -> None:
     ibu = town.resident()
     message = (await ibu.types("/program")).only
-    for data in ("l:gone/page:1", "p:gone", "zzz:1", "", "l:pesan-ibu/what", "mean:gone", "qp"):
+    for data in (
+        "l:gone/page:1",
+        "p:gone",
+        "zzz:1",
+        "",
+        "l:pesan-ibu/what",
+        "mean:gone",
+        "qp",
+        "leave:",
+    ):
         town.sim.tap(ibu.user, message["message_id"], data=data)
         seen = await ibu.sees()
         assert seen.messages == [], data
