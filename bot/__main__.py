@@ -14,14 +14,16 @@ from cyclopts import App as Commands
 from cyclopts import Parameter
 
 from bot import log
-from bot.app import App, backup_folder, prepare_storage
+from bot.app import App
 from bot.check import faults_of
 from bot.config import Config, ConfigFault, load
 from bot.introduction import CannotStart
+from bot.opening import backup_folder, prepare_storage
 from domain.clock import Clock
 from storage import migrations
 from storage.backup import backup as copy
-from storage.database import StorageFault, open_database
+from storage.database import open_database
+from storage.faults import StorageFault
 
 commands = Commands(
     name="sobat-serang",

@@ -6,18 +6,17 @@ import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.api import READ, Api
-from bot.check import database_faults
 from bot.clockwork import Clockwork
 from bot.config import Config
 from bot.intake import ALLOWED, Intake
 from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
 from bot.letters import Writer
+from bot.opening import prepare_storage
 from bot.sender import Sender
 from bot.webhook import Health, WebhookServer
 from bot.worker import Worker
@@ -30,38 +29,10 @@ from handlers.house import Contacts, House
 from handlers.repertoire import Repertoire
 from handlers.routing import Router, merged
 from handlers.wording import Wording
-from storage import migrations
-from storage.backup import backup
-from storage.database import Database, Sqlite, StorageFault, open_database, sqlite_path
+from storage.database import Database
+from storage.sqlite import Sqlite
 
 log = structlog.get_logger()
-
-
-async def prepare_storage(config: Config, clock: Clock) -> Database:
-    """Open the database; an empty one is made, an older one migrated after a backup."""
-    url = config.storage.url
-    if faults := await database_faults(url):
-        raise CannotStart(faults[0])
-    revision = await migrations.current(url)
-    if revision != migrations.head():
-        if revision is not None:
-            kept = await backup(url, backup_folder(config), clock.now())
-            log.info("backup before the migration", file=str(kept), schema=revision)
-        try:
-            await migrations.upgrade(url)
-        except OSError as fault:
-            raise CannotStart(f"storage.url: {fault.strerror}: {fault.filename}") from None
-    try:
-        return await open_database(url)
-    except StorageFault as fault:
-        raise CannotStart(f"storage.url: {fault}") from None
-
-
-def backup_folder(config: Config) -> Path:
-    """Tell where backups go: beside a SQLite file, else under ./var."""
-    if config.storage.url.startswith("sqlite"):
-        return sqlite_path(config.storage.url).parent / "backups"
-    return Path("var") / "backups"
 
 
 class Pulse:

@@ -10,7 +10,9 @@ from handlers.content import check as content_faults
 from handlers.routing import RouteClash, Router, merged
 from handlers.wording import Wording, plain, utf16_length
 from storage import migrations
-from storage.database import StorageFault, open_database, sqlite_path
+from storage.database import open_database
+from storage.faults import StorageFault
+from storage.sqlite import sqlite_path
 
 LONGEST_DESCRIPTION = 256  # Bot API, BotCommand.description
 LONGEST_TEXT = 4096  # Bot API, sendMessage.text, in UTF-16 units

@@ -25,7 +25,8 @@ from domain.people import Person, guess_language
 from handlers.house import House
 from handlers.repertoire import Repertoire
 from handlers.turn import Said, Turn
-from storage.database import Database, Unavailable
+from storage.database import Database
+from storage.faults import Unavailable
 from storage.inbox import Taken
 from storage.people import Acquaintance
 from storage.store import Store

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from storage.database import StorageFault, sqlite_path
+from storage.faults import StorageFault
+from storage.sqlite import sqlite_path
 
 
 async def backup(url: str, folder: Path, now: datetime) -> Path:

@@ -22,7 +22,7 @@ import asyncpg
 import pytest
 
 from simulator import Simulator
-from storage.database import sqlite_path
+from storage.sqlite import sqlite_path
 from tests.databases import SERVER
 from tests.process.running import TOKEN, bot, settings
 

@@ -9,7 +9,7 @@ from domain.outgoing import Button, Plain, t
 from domain.schedule import Every
 from handlers.routing import Router
 from handlers.turn import Round, Turn
-from storage.database import Unavailable
+from storage.faults import Unavailable
 from tests.town import Town
 
 

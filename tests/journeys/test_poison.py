@@ -8,8 +8,9 @@ import pytest
 from domain.outgoing import t
 from handlers.routing import Router
 from handlers.turn import Turn
-from storage.database import Database, Sqlite
+from storage.database import Database
 from storage.inbox import Arrival
+from storage.sqlite import Sqlite
 from tests.moments import NOON
 from tests.town import Resident, Town
 

@@ -8,14 +8,9 @@ from typing import Any
 import pytest
 
 from storage.backup import backup
-from storage.database import (
-    Database,
-    Sqlite,
-    StorageFault,
-    Unavailable,
-    open_database,
-    sqlite_path,
-)
+from storage.database import Database, open_database
+from storage.faults import StorageFault, Unavailable
+from storage.sqlite import Sqlite, sqlite_path
 from tests.databases import SERVER
 from tests.moments import NOON
 

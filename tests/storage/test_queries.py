@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from storage import queries
-from storage.database import Database, Sqlite
+from storage.database import Database
 from storage.queries import Dialect
+from storage.sqlite import Sqlite
 
 NAMES = sorted(queries.load("sqlite"))
 
