@@ -3,35 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import chain
+from functools import lru_cache
 
-from domain.concepts import Finder, Rule, rule
-from domain.knowledge_entries import Entry, aliases, entries
+from domain.concepts import Rule, rule
+from domain.knowledge_entries import Entry, aliases, answer_of, entries
+from domain.knowledge_judging import Kind, Ranked, by_both, by_rules, standing
 from domain.knowledge_patterns import Patterns, grouped
-from domain.language import Reader
-from domain.programmes import Content, Lexicon
-from domain.spelling import Speller
-from domain.stems import Stems
+from domain.knowledge_senses import Senses
+from domain.knowledge_taught import Taught
+from domain.programmes import Content
 
-SURE = 2.0  # from here on an answer may be given
-UNSURE = 1.0  # from here on it may be offered
-MARGIN = 0.35  # so much better than the next meaning, to be sure of it
-CHOICES = 3
+__all__ = ["Candidate", "Index", "Kind", "Match"]
+
 BY_WORDS = 2.6  # what a pattern proves alone that has the very words of the question
 BESIDE_RULES = 0.8  # what it adds to a meaning that the concepts already show
 LIKE_ENOUGH = 0.5  # a pattern less like the question than this says nothing
 ALIKE = 0.55  # likeness of questions that are one question
 NEARLY = 0.8  # so like a published question that its answer is the one
 PUBLISHED = 8.0  # what such a question proves: more than any page, less than danger to life
-
-
-class Kind(StrEnum):
-    """How well a question was understood."""
-
-    SURE = "sure"
-    UNSURE = "unsure"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +71,17 @@ class Match:
 class Index:
     """All that can be answered, ready for questions. Build it with `Index.build`."""
 
-    def __init__(
-        self,
-        answers: Sequence[Entry],
-        lexicon: Lexicon,
-        names: dict[str, tuple[str, ...]],
-        published: Iterable[str] = (),
-    ) -> None:
-        self._published = frozenset(published)
+    def __init__(self, content: Content, published: Sequence[Entry]) -> None:
+        answers = [*entries(content), *published]
         self._entries = {entry.key: entry for entry in answers}
-        self._weightless = lexicon.weightless
-        self._reader, self._finder, self._stems = _senses(answers, lexicon, names)
+        self._published = frozenset(entry.key for entry in published)
+        self._of_answer: dict[str, Entry] = {}
+        for entry in answers:
+            self._of_answer.setdefault(answer_of(entry), entry)
+        self._schooled, self._taught = _school(content)
+        self._senses = (
+            Senses(answers, content.lexicon, aliases(content)) if published else self._schooled
+        )
         self._rules: dict[str, list[tuple[Entry, Rule]]] = defaultdict(list)
         for entry in answers:
             for text in entry.rules:
@@ -106,22 +95,28 @@ class Index:
 
     @classmethod
     def build(cls, content: Content, extra: Iterable[Entry] = ()) -> "Index":
-        """Make the index of the content and of answers that were published since."""
-        published = list(extra)
-        answers = [*entries(content), *published]
-        keys = (entry.key for entry in published)
-        return cls(answers, content.lexicon, aliases(content), keys)
+        """Make the index of the content and of answers that were published since.
+
+        What the examples teach is learnt once for a content; published answers cost little.
+        """
+        return cls(content, list(extra))
 
     def match(self, text: str) -> Match:
         """Tell what `text` means, as surely as can be told."""
-        words = self._reader.words(text)
-        spoken = self._finder.find(words)
-        scores = self._scores(spoken, self._patterns.likest(self._of(words, spoken)))
+        heard = self._senses.hear(text)
+        scores = self._scores(heard.concepts, self._patterns.likest(self._senses.terms(heard)))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        kind, best = self._judged([(self._entries[key], score) for key, score in ranked])
-        return Match(
-            kind, tuple(Candidate(entry, round(score, 3)) for entry, score in best), spoken
-        )
+        kind, best = self._judged(text, standing((self._entries[key], n) for key, n in ranked))
+        found = tuple(Candidate(entry, round(score, 3)) for entry, score in best)
+        return Match(kind, found, heard.concepts)
+
+    def _judged(self, text: str, ruled: Ranked) -> tuple[Kind, Ranked]:
+        first = ruled[0][0] if ruled else None
+        # Examples know nothing of what was published or added since they were written.
+        if self._taught is None or (first and answer_of(first) not in self._taught.keys):
+            return by_rules(ruled)
+        taught = self._taught.opinion(self._schooled.traits(self._schooled.hear(text)))
+        return by_both(ruled, taught, self._of_answer)
 
     def entry(self, key: str) -> Entry | None:
         """Find an answer by its key."""
@@ -137,12 +132,7 @@ class Index:
         return grouped([self._terms(text) or frozenset({text}) for text in texts], ALIKE)
 
     def _terms(self, text: str) -> frozenset[str]:
-        words = self._reader.words(text)
-        return self._of(words, self._finder.find(words))
-
-    def _of(self, words: Sequence[str], concepts: frozenset[str]) -> frozenset[str]:
-        bare = (self._stems(word) for word in words if word not in self._weightless)
-        return frozenset(chain(bare, (f"#{concept}" for concept in concepts)))
+        return self._senses.terms(self._senses.hear(text))
 
     def _scores(self, concepts: frozenset[str], likeness: dict[str, float]) -> dict[str, float]:
         scores: dict[str, float] = {}
@@ -164,58 +154,18 @@ class Index:
             )
         return scores
 
-    @staticmethod
-    def _judged(ranked: list[tuple[Entry, float]]) -> tuple[Kind, list[tuple[Entry, float]]]:
-        ranked = [item for item in ranked if item[1] >= UNSURE]
-        firm = max((score for entry, score in ranked if not entry.yields), default=0.0)
-        ranked = [item for item in ranked if not item[0].yields or firm < item[0].yields]
-        if not ranked:
-            return Kind.NOTHING, []
-        first, best = ranked[0]
-        if first.yields:
-            return (Kind.SURE, ranked[:1]) if best >= SURE else (Kind.NOTHING, [])
-        ranked = [item for item in ranked if not item[0].yields]
-        rivals = (
-            score
-            for entry, score in ranked
-            if (entry.intent, entry.programme) != (first.intent, first.programme)
-        )
-        if best >= SURE and best - max(rivals, default=0.0) >= MARGIN:
-            return Kind.SURE, ranked[:1]
-        offered: dict[str, tuple[Entry, float]] = {}
-        for entry, score in ranked:
-            if score > best - 1.0:
-                offered.setdefault(entry.leaf or entry.key.partition(".")[0], (entry, score))
-        return Kind.UNSURE, list(offered.values())[:CHOICES]
 
-
-def _senses(
-    answers: Sequence[Entry], lexicon: Lexicon, names: dict[str, tuple[str, ...]]
-) -> tuple[Reader, Finder, Stems]:
-    heard = {name: _as_heard(terms, lexicon) for name, terms in names.items()}
-    concepts = {**heard, **lexicon.concepts}
-    terms = [term.removeprefix("=") for terms in concepts.values() for term in terms]
-    spoken = [word for term in terms for word in term.split()]
-    asked = [
-        word
-        for entry in answers
-        for text in entry.patterns
-        for word in text.casefold().split()
-        if word.isalpha()
+@lru_cache(maxsize=2)
+def _school(content: Content) -> tuple[Senses, Taught | None]:
+    answers = entries(content)
+    senses = Senses(answers, content.lexicon, aliases(content))
+    keys = {entry.key: answer_of(entry) for entry in answers}
+    known = {keys.get(one.key, one.key) for one in content.examples}
+    asked = [(one.key, text) for one in answers for text in one.patterns]
+    said = [(one.key, one.text) for one in content.examples]
+    lessons = [
+        (answer, senses.traits(senses.hear(text)))
+        for key, text in (*said, *asked)
+        if (answer := keys.get(key, key)) in known
     ]
-    meant = [word for words in lexicon.spellings.values() for word in words.split()]
-    known = [*spoken, *asked, *meant, *lexicon.plain, *lexicon.weightless]
-    forms = (form for form in lexicon.spellings if len(form) > 4)
-    speller = Speller([*spoken, *meant, *asked, *lexicon.plain, *forms])
-    single = (term for term in terms if " " not in term)
-    stems = Stems([*single, *lexicon.plain, *lexicon.weightless])
-    reader = Reader(lexicon.spellings, known, speller.mend, stems)
-    return reader, Finder(concepts, stems), stems
-
-
-def _as_heard(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """Spell names as the reader will hear them: it translates "village" in them too."""
-    heard = (
-        " ".join(lexicon.spellings.get(word) or word for word in name.split()) for name in names
-    )
-    return tuple(dict.fromkeys([*names, *heard]))
+    return senses, Taught(lessons) if lessons else None

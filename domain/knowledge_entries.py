@@ -49,6 +49,11 @@ def entries(content: Content) -> list[Entry]:
     return found
 
 
+def answer_of(entry: Entry) -> str:
+    """Name what `entry` answers with: entries that show the same page are one answer."""
+    return entry.leaf or entry.key.partition(".")[0]
+
+
 def aliases(content: Content) -> dict[str, tuple[str, ...]]:
     """Give each programme's names as a concept, `@slug`, that keeps its words to itself."""
     return {f"@{one.slug}": one.aliases for one in content.programmes}
