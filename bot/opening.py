@@ -18,23 +18,37 @@ log = structlog.get_logger()
 
 
 async def prepare_storage(config: Config, clock: Clock) -> Database:
-    """Open the database; an empty one is made, an older one migrated after a backup."""
+    """Open the database; an empty one is made, an older one migrated after a backup.
+
+    It is opened first, so that nobody migrates under another bot that runs on the same file.
+    """
     url = config.storage.url
     if faults := await database_faults(url):
         raise CannotStart(faults[0])
-    revision = await migrations.current(url)
-    if revision != migrations.head():
-        if revision is not None:
-            kept = await backup(url, backup_folder(config), clock.now())
-            log.info("backup before the migration", file=str(kept), schema=revision)
-        try:
-            await migrations.upgrade(url)
-        except OSError as fault:
-            raise CannotStart(f"storage.url: {fault.strerror}: {fault.filename}") from None
     try:
-        return await open_database(url)
+        database = await open_database(url)
     except StorageFault as fault:
         raise CannotStart(f"storage.url: {fault}") from None
+    try:
+        await _migrate(config, clock)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def _migrate(config: Config, clock: Clock) -> None:
+    url = config.storage.url
+    revision = await migrations.current(url)
+    if revision == migrations.head():
+        return
+    if revision is not None:
+        kept = await backup(url, backup_folder(config), clock.now())
+        log.info("backup before the migration", file=str(kept), schema=revision)
+    try:
+        await migrations.upgrade(url)
+    except OSError as fault:
+        raise CannotStart(f"storage.url: {fault.strerror}: {fault.filename}") from None
 
 
 def backup_folder(config: Config) -> Path:

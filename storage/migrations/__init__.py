@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -41,7 +42,7 @@ async def current(url: str) -> str | None:
         revision: str | None = await _on(
             url, lambda connection: MigrationContext.configure(connection).get_current_revision()
         )
-    except (SQLAlchemyError, OSError) as fault:
+    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
         cause = getattr(fault, "orig", None) or fault
         raise Unreadable(f"the database cannot be read: {cause}") from None
     return revision
@@ -73,8 +74,9 @@ def _config(connection: Connection) -> Config:
 async def _on(url: str, work: Any) -> Any:
     if url.startswith("sqlite"):
         return await asyncio.to_thread(_on_sqlite, url, work)
+    # Connected as the bot itself does, so that both take the same addresses and options.
     engine = create_async_engine(
-        url.replace("postgresql://", "postgresql+asyncpg://", 1), poolclass=NullPool
+        "postgresql+asyncpg://", poolclass=NullPool, async_creator=lambda: asyncpg.connect(url)
     )
     try:
         async with engine.begin() as connection:

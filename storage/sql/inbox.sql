@@ -47,13 +47,12 @@ WHERE update_id = :update_id AND state = 'failed' AND payload <> '' RETURNING id
 -- name: empty
 -- What was said is needed no longer than an operator needs it to mend a fault.
 UPDATE inbox SET payload = '', fault = NULL
-WHERE state IN ('done', 'failed') AND done_at < :before AND payload <> ''
+WHERE payload <> '' AND state <> 'waiting' AND done_at < :before
 
 -- name: state
-SELECT MIN(CASE WHEN state = 'waiting' THEN received_at END) AS oldest_waiting,
-       COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
-       COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed
-FROM inbox WHERE state IN ('waiting', 'failed')
+SELECT MIN(received_at) AS oldest_waiting, COUNT(*) AS waiting,
+       (SELECT COUNT(*) FROM inbox WHERE state = 'failed') AS failed
+FROM inbox WHERE state = 'waiting'
 
 -- name: last
 SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1

@@ -103,15 +103,16 @@ UPDATE outbox SET message_id = :message_id WHERE id = :id
 
 -- name: doubtful
 -- What a dead sender had on the wire: replies are said again, announcements are not.
-UPDATE outbox SET state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,
+UPDATE outbox INDEXED BY outbox_chat SET state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,
                   done_at = CASE WHEN repeatable THEN NULL ELSE CAST(:now AS BIGINT) END
-WHERE state = 'sending' AND id NOT IN (SELECT value FROM json_each(:ours))
+WHERE state IN ('queued', 'sending') AND state = 'sending'
+  AND id NOT IN (SELECT value FROM json_each(:ours))
 RETURNING id
 
 -- name: doubtful@postgresql
 UPDATE outbox SET state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,
                   done_at = CASE WHEN repeatable THEN NULL ELSE CAST(:now AS BIGINT) END
-WHERE state = 'sending'
+WHERE state IN ('queued', 'sending') AND state = 'sending'
   AND id NOT IN (SELECT value::bigint FROM json_array_elements_text(CAST(:ours AS JSON)))
 RETURNING id
 
@@ -132,7 +133,8 @@ SELECT MIN(not_before) AS moment FROM outbox WHERE state = 'queued'
 
 -- name: empty
 UPDATE outbox SET payload = ''
-WHERE state IN ('sent', 'blocked', 'failed', 'unknown') AND done_at < :before AND payload <> ''
+WHERE payload <> '' AND done_at IS NOT NULL AND done_at < :before
+  AND state NOT IN ('queued', 'sending')
 
 -- name: state
 SELECT MIN(CASE WHEN not_before <= :now THEN created_at END) AS oldest_waiting,

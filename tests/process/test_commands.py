@@ -8,6 +8,7 @@ import pytest
 
 from simulator import Simulator
 from storage import migrations
+from storage.database import open_database
 from tests.databases import SERVER
 from tests.process.running import TOKEN, bot, command, settings, terminated
 
@@ -218,3 +219,26 @@ async def test_a_database_that_lacks_a_table_is_a_fault(tmp_path: Path, database
     ended = await command(tmp_path, "check", "--config", str(config))
     assert ended.status == 1
     assert "questions.vote: no such table: votes" in ended.err
+
+
+@sqlite_only
+async def test_nobody_migrates_under_a_bot_that_runs(tmp_path: Path, empty_url: str) -> None:
+    config = settings(tmp_path, "http://127.0.0.1:9", empty_url)
+    await migrations.upgrade(empty_url, "0001")
+    running = await open_database(empty_url)
+    try:
+        ended = await command(tmp_path, "migrate", "--config", str(config))
+    finally:
+        await running.close()
+    assert ended.status == 1
+    assert "in use" in ended.err
+    assert await migrations.current(empty_url) == "0001"
+
+
+@pytest.mark.skipif(not SERVER, reason="speaks of PostgreSQL's address")
+async def test_every_form_of_a_postgresql_address_is_taken(empty_url: str) -> None:
+    url = empty_url.replace("postgresql://", "postgres://") + "?sslmode=disable"
+    await migrations.upgrade(url)
+    database = await open_database(url)
+    await database.close()
+    assert await migrations.current(url) == migrations.head()

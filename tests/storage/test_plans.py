@@ -15,6 +15,10 @@ BEFORE_ALL_ELSE = {
     "inbox.take": {"i": "inbox_waiting", "o": "inbox_lane"},
     "outbox.claim": {"q": "outbox_queued", "o": "outbox_chat"},
     "outbox.unreachable": {"outbox": "outbox_chat"},
+    "inbox.empty": {"inbox": "inbox_words"},
+    "inbox.replay": {"inbox": "inbox_failed"},
+    "outbox.empty": {"outbox": "outbox_words"},
+    "outbox.doubtful": {"outbox": "outbox_chat"},
 }
 IN_A_TURN = (
     *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
