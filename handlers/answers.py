@@ -73,6 +73,8 @@ async def answer(turn: Turn, match: Match) -> None:
         words, *rows = page(turn, match.entry.leaf)
         about = f"{PAGE}:{match.entry.leaf}"
         turn.say(_calmly(words, abusive=match.abusive), *rows, about=about)
+    elif _is_a_sigh(turn):
+        turn.say(t("say-more"))
     elif match.kind is Kind.NOTHING or not match.candidates:
         await unknown(turn)
     else:
@@ -117,12 +119,14 @@ async def none_of_these(turn: Turn, number: int) -> None:
 
 async def unknown(turn: Turn) -> None:
     """Say that it is not known, keep the question, and show the way to a person."""
-    act = turn.incoming.act
-    if isinstance(act, Text) and not worth_keeping(masked(act.text)):
-        turn.say(t("say-more"))
-        return
     await _keep(turn)
     turn.say(t("not-known"), *ways())
+
+
+def _is_a_sigh(turn: Turn) -> bool:
+    """Tell whether there are too few words to keep, or to guess at."""
+    act = turn.incoming.act
+    return isinstance(act, Text) and not worth_keeping(masked(act.text))
 
 
 async def _keep(turn: Turn, *, offered: bool = False) -> int:

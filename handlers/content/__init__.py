@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,6 +41,16 @@ class BadContent(ValueError):
 
 def load(folder: Path = DEFAULT) -> Content:
     """Read the content in `folder`; BadContent names every fault."""
+    return _shipped() if folder == DEFAULT else _read(folder)
+
+
+@cache
+def _shipped() -> Content:
+    """Read what is shipped once for a process: it does not change, and much is learnt from it."""
+    return _read(DEFAULT)
+
+
+def _read(folder: Path) -> Content:
     content, faults = _Reading(folder).content()
     if content is None or faults:
         raise BadContent(faults)
