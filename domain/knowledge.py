@@ -106,7 +106,10 @@ class Index:
         heard = self._senses.hear(text)
         scores = self._scores(heard.concepts, self._patterns.likest(self._senses.terms(heard)))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        kind, best = self._judged(text, standing((self._entries[key], n) for key, n in ranked))
+        ruled = standing((self._entries[key], n) for key, n in ranked)
+        if not ruled and heard.sigh:
+            return Match(Kind.NOTHING, (), heard.concepts)
+        kind, best = self._judged(text, ruled)
         found = tuple(Candidate(entry, round(score, 3)) for entry, score in best)
         return Match(kind, found, heard.concepts)
 

@@ -19,6 +19,11 @@ class Heard:
     words: tuple[str, ...]
     concepts: frozenset[str]
 
+    @property
+    def sigh(self) -> bool:
+        """Whether it asks, if anything, without saying about what: "gmn", "kenapa?"."""
+        return len(self.words) < 2 and all(one.startswith("ask-") for one in self.concepts)
+
 
 class Senses:
     """Hears messages. Made of what can be answered, the words of the people, and names."""

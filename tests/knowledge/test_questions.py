@@ -1,5 +1,7 @@
 """People ask in their own words: the written messages, and what matters most among them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bench.knowledge import TUNED, Marks, mean, measure, voices, without
@@ -80,6 +82,31 @@ def test_noise_is_no_question(index: Index, noise: str) -> None:
     assert match.kind is Kind.NOTHING
     assert match.entry is None
     assert (match.intent, match.programme) == ("", "")
+
+
+@pytest.mark.parametrize("sigh", ["gmn", "kenapa?", "hmm"])
+def test_a_sigh_is_not_guessed_at(index: Index, sigh: str) -> None:
+    assert index.match(sigh).kind is Kind.NOTHING
+
+
+def test_examples_teach_nothing_about_a_programme_that_came_later(content: Content) -> None:
+    later = Entry("kampung/what", "what", "kampung", rules=("6.0: wastebank & ask-name",))
+    match = Index.build(content, [later]).match("kepanjangan bank sampah apa")
+    assert match.entry == later
+
+
+def test_what_is_learnt_is_learnt_once(content: Content) -> None:
+    published = Entry("answer/1", "answer", patterns=("lomba perahu naga jam berapa",))
+    question = "truknya ga lewat2 lagi seminggu"
+    with_answer = Index.build(content, [published]).match(question)
+    assert with_answer == Index.build(content).match(question)
+
+
+def test_a_content_without_examples_answers_by_its_rules(content: Content) -> None:
+    index = Index.build(replace(content, examples=()))
+    assert index.match("apa itu pesan ibu").kind is Kind.SURE
+    assert index.match("sampah").kind is Kind.UNSURE
+    assert index.match("zxcv").kind is Kind.NOTHING
 
 
 def test_a_bare_word_gets_choices(index: Index) -> None:
