@@ -23,6 +23,8 @@ BESIDE = 0.1  # so likely, it may be offered as the second or third
 DANGER = 9.0  # points of a cry for help
 CRIED = 0.3  # so likely, a cry for help is answered as one at once
 HEARD = 0.05  # so likely, it is asked about first
+HELP = "emergency"  # the intent of a cry for help
+FAINT = 0.03  # so likely, help is offered beside whatever else is meant
 CHOICES = 3
 
 Ranked = list[tuple[Entry, float]]
@@ -88,10 +90,21 @@ def by_both(
     agreed = bool(ruled) and answer_of(ruled[0][0]) == first
     if first != NOTHING and shares[first] >= (SURE if agreed else ALONE):
         return Kind.SURE, [(best.get(first) or entries[first], shares[first])]
+    faint = next(
+        (
+            name
+            for name, entry in entries.items()
+            if entry.intent == HELP and shares.get(name, 0.0) >= FAINT
+        ),
+        "",
+    )
     if first == NOTHING or (shares[first] < UNSURE and first not in best):
-        return Kind.NOTHING, []
+        return (Kind.UNSURE, [(entries[faint], shares[faint])]) if faint else (Kind.NOTHING, [])
     likely = [name for name in order if name in (first, cry) or shares[name] >= BESIDE]
-    offered = [name for name in likely if name != NOTHING][:CHOICES]
+    offered = [name for name in likely if name != NOTHING]
+    if faint and faint not in offered[:CHOICES]:
+        offered = [*offered[: CHOICES - 1], faint]
+    offered = offered[:CHOICES]
     return Kind.UNSURE, [(best.get(name) or entries[name], shares[name]) for name in offered]
 
 

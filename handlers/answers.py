@@ -7,7 +7,7 @@ from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.questions import worth_keeping
 from handlers.contacts import ways
 from handlers.programmes import page, votes
-from handlers.repertoire import ANYTHING
+from handlers.repertoire import ANYTHING, EMERGENCY
 from handlers.routing import Router
 from handlers.turn import Turn
 
@@ -105,7 +105,10 @@ async def offer(turn: Turn, match: Match) -> None:
         [Button(_title(turn, one), "mean", one.entry.key)] for one in match.candidates
     ]
     rows.append([Button(t("none-of-these"), "none", number)])
-    turn.say(_calmly(t("did-you-mean"), abusive=match.abusive), *rows)
+    asked = t("did-you-mean")
+    if any(one.entry.intent == EMERGENCY for one in match.candidates):
+        asked = t("did-you-mean-help")
+    turn.say(_calmly(asked, abusive=match.abusive), *rows)
 
 
 @router.button("none")

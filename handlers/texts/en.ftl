@@ -89,6 +89,10 @@ vote-unhelpful = Thank you. We will improve this answer.
 ## Answers
 
 did-you-mean = Which of these do you mean?
+did-you-mean-help =
+    <b>If there is danger now, get help from people near by at once.</b>
+
+    Which of these do you mean?
 none-of-these = None of these
 question-kept = All right. Your question is kept for an officer. As soon as there is an answer, you hear it here.
 question-kept-already = This question is kept already.

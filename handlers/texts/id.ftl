@@ -90,6 +90,10 @@ vote-unhelpful = Terima kasih. Jawaban ini akan kami perbaiki.
 ## Jawaban
 
 did-you-mean = Maksud Bapak/Ibu yang mana?
+did-you-mean-help =
+    <b>Kalau ada bahaya sekarang, segera cari pertolongan orang terdekat.</b>
+
+    Maksud Bapak/Ibu yang mana?
 none-of-these = Bukan semuanya
 question-kept = Baik. Pertanyaan Bapak/Ibu kami simpan untuk petugas. Begitu ada jawabannya, kami kabari di sini.
 question-kept-already = Pertanyaan ini sudah kami simpan.
