@@ -6,6 +6,7 @@ from domain.errors import Stale
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.programmes import Leaf, UnknownLeaf
 from handlers.content.pages import pages
+from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.start import greet
 from handlers.turn import Turn
@@ -100,12 +101,7 @@ def page(turn: Turn, key: str, number: int = 1) -> tuple[Label, *tuple[Row, ...]
     words += [t("statement", words=Plain(said), who=who) for said, who in shown.paragraphs]
     if shown.total > 1:
         words.append(t("page-number", number=shown.number, total=shown.total))
-    turns: list[Button] = []
-    if shown.number > 1:
-        turns.append(Button(t("page-back"), "l", key, shown.number - 1))
-    if shown.number < shown.total:
-        turns.append(Button(t("page-on"), "l", key, shown.number + 1))
-    rows: list[Row] = [turns] if turns else []
+    rows: list[Row] = [turning(shown.number, shown.total, "l", key)]
     rows.append(votes(key))
     rows.append([_home(turn, found)])
     return Lines(tuple(words), "\n\n"), *rows
@@ -137,9 +133,9 @@ def _list(turn: Turn) -> tuple[Label, *tuple[Row, ...]]:
     items = tuple(
         t("programme-item", name=one.name, summary=one.summary.read(language)) for one in chosen
     )
-    rows = _paired([Button(Plain(one.name), "p", one.slug) for one in chosen])
+    rows = paired([Button(Plain(one.name), "p", one.slug) for one in chosen])
     topics = sorted((one for one in content.topics if one.menu), key=lambda one: one.order)
-    rows += _paired([Button(Plain(one.title.read(language)), "topic", one.slug) for one in topics])
+    rows += paired([Button(Plain(one.title.read(language)), "topic", one.slug) for one in topics])
     return Lines((t("programmes-head"), *items, t("programmes-foot")), "\n\n"), *rows
 
 
@@ -194,7 +190,3 @@ def _leaves(leaves: Sequence[Leaf], language: str) -> list[Row]:
     return [
         [Button(Plain(leaf.title.read(language)), "l", leaf.key, 1)] for leaf in leaves if leaf.menu
     ]
-
-
-def _paired(buttons: Sequence[Button]) -> list[Row]:
-    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]

@@ -7,6 +7,7 @@ from domain.errors import Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import Role
+from handlers.paging import turning
 from handlers.routing import Router
 from handlers.turn import Turn
 from storage.questions import Question
@@ -174,12 +175,6 @@ async def _clusters(turn: Turn, number: int) -> tuple[Label, *tuple[Row, ...]]:
         [Button(Plain(f"{len(members)} × {members[0].text}"), "q", members[-1].id)]
         for members in shown
     ]
-    turns: list[Button] = []
-    if number > 1:
-        turns.append(Button(t("page-back"), "qs", number - 1))
-    if number < last:
-        turns.append(Button(t("page-on"), "qs", number + 1))
-    if turns:
-        rows.append(turns)
+    rows.append(turning(number, last, "qs"))
     rows.append([Button(t("question-votes"), "qv")])
     return t("questions-head", total=total, number=number, last=last), *rows

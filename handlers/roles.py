@@ -2,13 +2,13 @@
 
 import re
 import secrets
-from collections.abc import Sequence
 
 from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import INVITATION, INVITED, SCOPES, Grant, Role
+from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
@@ -37,7 +37,7 @@ async def home(turn: Turn) -> None:
 async def invite(turn: Turn) -> None:
     """Ask which role."""
     buttons = [Button(t(f"role-{role}"), "rs", role) for role in INVITED]
-    turn.show(t("roles-which"), *_paired(buttons), [Button(t("question-back"), "ro")])
+    turn.show(t("roles-which"), *paired(buttons), [Button(t("question-back"), "ro")])
 
 
 @router.button("rs", role=Role.ADMIN)
@@ -59,7 +59,7 @@ async def scope(turn: Turn, role: str) -> None:
         )
         every = [Button(t("roles-everywhere"), "rl", role, EVERYTHING)]
         words = t("roles-scope", role=t(f"role-{role}"))
-        turn.show(words, every, *_paired(choices, 3), [Button(t("question-back"), "ri")])
+        turn.show(words, every, *paired(choices, 3), [Button(t("question-back"), "ri")])
 
 
 @router.button("rl", role=Role.ADMIN)
@@ -147,7 +147,7 @@ async def held(turn: Turn, number: int) -> None:
         [Button(t("roles-item", name=one.name, role=_named(turn, one.grant)), "rw", one.id)]
         for one in found
     ]
-    rows += [_turning("rh", number, last), [Button(t("question-back"), "ro")]]
+    rows += [turning(number, last, "rh"), [Button(t("question-back"), "ro")]]
     turn.show(t("roles-held", total=total), *rows)
 
 
@@ -197,7 +197,7 @@ async def _audit(turn: Round, number: int) -> tuple[Label, *tuple[Row, ...]]:
         t("audit-item", at=one.at, actor=str(one.actor), act=one.act, about=one.about)
         for one in entries
     )
-    return Lines((t("audit-head", total=total), *items), "\n\n"), _turning("ra", number, last)
+    return Lines((t("audit-head", total=total), *items), "\n\n"), turning(number, last, "ra")
 
 
 async def _invited(turn: Turn, grant: Grant) -> None:
@@ -239,16 +239,3 @@ def _scopes(turn: Round, role: Role) -> set[str]:
     if SCOPES.get(role) == "kecamatan":
         return {one.code for one in all_kecamatan()}
     return {one.slug for one in turn.house.content.programmes}
-
-
-def _turning(route: str, number: int, last: int) -> Row:
-    turns = []
-    if number > 1:
-        turns.append(Button(t("page-back"), route, number - 1))
-    if number < last:
-        turns.append(Button(t("page-on"), route, number + 1))
-    return turns
-
-
-def _paired(buttons: Sequence[Button], width: int = 2) -> list[Row]:
-    return [buttons[at : at + width] for at in range(0, len(buttons), width)]
