@@ -30,10 +30,17 @@ async def human(turn: Turn, _: Match) -> None:
 
 
 @router.intent("emergency")
-async def emergency(turn: Turn, _: Match) -> None:
-    """Send for help at once; numbers only if the operator gave any."""
+async def emergency(turn: Turn, match: Match) -> None:
+    """Send for help at once; numbers only if the operator gave any.
+
+    Who is tired of life or is beaten needs other words than whose house burns.
+    """
     known = turn.house.contacts
     words: list[Label] = [t("emergency")]
+    if "selfharm" in match.concepts:
+        words = [t("emergency-selfharm")]
+    elif "crime" in match.concepts:
+        words = [t("emergency-crime")]
     if known.emergency_sentence:
         words.append(Plain(known.emergency_sentence))
     words += [t("emergency-number", name=name, number=number) for name, number in known.emergency]

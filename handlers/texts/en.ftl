@@ -169,6 +169,14 @@ emergency =
     <b>Get help at once.</b>
 
     If there is danger: move yourself and others away, then call on people near by, the head of the RT, or the nearest clinic. This bot <b>cannot</b> send help.
+emergency-selfharm =
+    <b>You are not alone.</b>
+
+    Please do not stay by yourself now. Call somebody you trust, such as family, a neighbour or a religious teacher, and ask them to be with you. The nearest clinic or hospital can help, too. This bot <b>cannot</b> send help.
+emergency-crime =
+    <b>Your safety comes first.</b>
+
+    Go to a safe place, then ask somebody you trust, the head of the RT or the nearest police station for help. Whoever is hurt should be taken to the nearest clinic or hospital at once. This bot <b>cannot</b> send help.
 emergency-number = <b>{ $name }:</b> { $number }
 
 ## What comes later

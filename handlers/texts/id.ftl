@@ -170,6 +170,14 @@ emergency =
     <b>Segera cari pertolongan.</b>
 
     Kalau ada bahaya: jauhkan diri dan orang lain, lalu minta tolong orang terdekat, ketua RT, atau fasilitas kesehatan terdekat. Bot ini <b>tidak</b> bisa mengirim pertolongan.
+emergency-selfharm =
+    <b>Bapak/Ibu tidak sendirian.</b>
+
+    Tolong jangan sendiri dulu. Hubungi sekarang orang yang Bapak/Ibu percaya, misalnya keluarga, tetangga, atau guru agama, dan minta ditemani. Puskesmas dan rumah sakit terdekat juga bisa menolong. Bot ini <b>tidak</b> bisa mengirim pertolongan.
+emergency-crime =
+    <b>Keselamatan Bapak/Ibu yang utama.</b>
+
+    Pergilah ke tempat yang aman, lalu minta tolong orang yang dipercaya, ketua RT, atau kantor polisi terdekat. Yang terluka perlu segera dibawa ke puskesmas atau rumah sakit terdekat. Bot ini <b>tidak</b> bisa mengirim pertolongan.
 emergency-number = <b>{ $name }:</b> { $number }
 
 ## Yang menyusul

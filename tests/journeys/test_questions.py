@@ -286,3 +286,10 @@ async def test_who_was_told_a_wrong_answer_hears_that_and_waits_again(town: Town
     await admin.taps("Tarik kembali")
     assert "kami tarik karena keliru" in (await ibu.sees()).only["text"]
     assert "1 pertanyaan" in (await admin.types("/pertanyaan")).text
+
+
+async def test_who_is_tired_of_life_or_beaten_hears_other_words_than_fire(town: Town) -> None:
+    seen = await town.resident().types("saya mau bunuh diri aja udah cape")
+    assert "tidak sendirian" in seen.only["text"]
+    seen = await town.resident("Bu Yayah").types("tolong saya dipukuli suami, kdrt")
+    assert "tempat yang aman" in seen.only["text"]
