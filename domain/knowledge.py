@@ -20,6 +20,8 @@ BESIDE_RULES = 0.8  # what it adds to a meaning that the concepts already show
 LIKE_ENOUGH = 0.5  # a pattern less like the question than this says nothing
 ALIKE = 0.55  # likeness of questions that are one question
 NEARLY = 0.8  # so like a published question that its answer is the one
+PLACES = "regencyplace"  # the concept whose words are the regency's places
+NOT_QUITE = 1.9  # a published answer whose question lacks a word of this one is offered only
 PUBLISHED = 8.0  # what such a question proves: more than any page, less than danger to life
 
 
@@ -92,6 +94,11 @@ class Index:
         self._patterns = Patterns(
             (entry.key, self._terms(text)) for entry in answers for text in entry.patterns
         )
+        named = content.lexicon.concepts.get(PLACES, ())
+        self._places = frozenset(word for name in named for word in _words(self._terms(name)))
+        self._asked = {
+            entry.key: [_words(self._terms(text)) for text in entry.patterns] for entry in published
+        }
 
     @classmethod
     def build(cls, content: Content, extra: Iterable[Entry] = ()) -> "Index":
@@ -104,7 +111,8 @@ class Index:
     def match(self, text: str) -> Match:
         """Tell what `text` means, as surely as can be told."""
         heard = self._senses.hear(text)
-        scores = self._scores(heard.concepts, self._patterns.likest(self._senses.terms(heard)))
+        terms = self._senses.terms(heard)
+        scores = self._scores(heard.concepts, self._patterns.likest(terms), _words(terms))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         ruled = standing((self._entries[key], n) for key, n in ranked)
         if not ruled and heard.sigh:
@@ -131,13 +139,27 @@ class Index:
         return min(1.0, pattern.likest(self._terms(one)).get("", 0.0))
 
     def cluster(self, texts: Sequence[str]) -> list[list[int]]:
-        """Group messages that ask the same, as places in `texts`; the largest group first."""
-        return grouped([self._terms(text) or frozenset({text}) for text in texts], ALIKE)
+        """Group messages that ask the same, as places in `texts`; the largest group first.
+
+        Who asks about Anyer does not ask what is asked about Ciruas.
+        """
+        terms = [self._terms(text) or frozenset({text}) for text in texts]
+        where: dict[frozenset[str], list[int]] = defaultdict(list)
+        for at, one in enumerate(terms):
+            where[one & self._places].append(at)
+        groups = [
+            [here[at] for at in group]
+            for here in where.values()
+            for group in grouped([terms[at] for at in here], ALIKE)
+        ]
+        return sorted(groups, key=lambda group: (-len(group), group[0]))
 
     def _terms(self, text: str) -> frozenset[str]:
         return self._senses.terms(self._senses.hear(text))
 
-    def _scores(self, concepts: frozenset[str], likeness: dict[str, float]) -> dict[str, float]:
+    def _scores(
+        self, concepts: frozenset[str], likeness: dict[str, float], words: frozenset[str]
+    ) -> dict[str, float]:
         scores: dict[str, float] = {}
         for concept in concepts:
             for entry, one in self._rules.get(concept, ()):
@@ -146,8 +168,11 @@ class Index:
         for key, alike in likeness.items():
             if alike < LIKE_ENOUGH:
                 continue
-            if alike >= NEARLY and key in self._published:
-                scores[key] = PUBLISHED * alike
+            if key in self._published:
+                # Another place or person in the question makes it another question.
+                same = any(_within(words, asked) for asked in self._asked[key])
+                points = PUBLISHED if same and alike >= NEARLY else BY_WORDS
+                scores[key] = points * alike if same else min(points * alike, NOT_QUITE)
                 continue
             ruled = scores.get(key)
             scores[key] = (
@@ -156,6 +181,17 @@ class Index:
                 else max(ruled + BESIDE_RULES * alike * alike, BY_WORDS * alike)
             )
         return scores
+
+
+def _words(terms: frozenset[str]) -> frozenset[str]:
+    """Give the words among the terms, without the concepts."""
+    return frozenset(term for term in terms if not term.startswith("#"))
+
+
+def _within(words: frozenset[str], asked: frozenset[str]) -> bool:
+    """Tell whether a question brings no word of its own, but for affixes (mulainya, dimulai)."""
+    bare = [word.removesuffix("nya") for word in words - asked]
+    return all(len(word) > 3 and any(word in other for other in asked) for word in bare)
 
 
 @lru_cache(maxsize=2)

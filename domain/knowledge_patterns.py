@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log, sqrt
 
+COMMON = 0.4  # so much of the words of two questions must be common to both
+
 
 class Patterns:
     """Questions that were asked before, each as a set of terms with what it leads to."""
@@ -65,8 +67,10 @@ def grouped(sets: Sequence[frozenset[str]], least: float) -> list[list[int]]:
             default=-1,
         )
         if likest >= 0:
-            likeness = shared[likest] / sqrt(sizes[at] * sizes[heads[likest][0]])
-            if likeness >= least:
+            both = (sizes[at], sizes[heads[likest][0]])
+            likeness = shared[likest] / sqrt(both[0] * both[1])
+            # A single word stands in many questions and asks none of them.
+            if likeness >= least and shared[likest] >= COMMON * (sum(both) - shared[likest]):
                 heads[likest].append(at)
                 continue
         for term in terms:
