@@ -118,7 +118,6 @@ class App:
             contacts=contacts_of(config),
             admins=frozenset(config.people.admins),
             messages_per_minute=config.people.messages_per_minute,
-            zone=config.time.zone,
             bot_username=str(me.get("username", "")),
             dialogs={name: route.dialog for name, route in router.dialogs.items()},
             titles={name: route.title for name, route in router.dialogs.items()},

@@ -35,7 +35,6 @@ class House:
     contacts: Contacts = field(default_factory=Contacts)
     admins: frozenset[int] = frozenset()
     messages_per_minute: int = 20
-    zone: str = "Asia/Jakarta"
     bot_username: str = ""
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

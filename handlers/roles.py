@@ -12,6 +12,7 @@ from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
+from storage.roles import Opened
 
 router = Router()
 
@@ -111,11 +112,7 @@ async def opened(turn: Turn, token: str) -> None:
 @router.button("ry", role=Role.ADMIN)
 async def right(turn: Turn, invitation: int) -> None:
     """Give the role: the inviter knows who opened the link."""
-    found = await turn.db.roles.decide(invitation, right=True)
-    if found is None:
-        raise Stale
-    if found.invited_by != turn.person.id:
-        raise Refused(t("roles-not-yours"))
+    found = await _decided(turn, invitation, right=True)
     await turn.db.roles.give(found.person, found.name, found.grant, turn.person.id, turn.now)
     about = f"{found.person} {found.grant.written}"
     await turn.db.roles.note(turn.person.id, "role-given", about, turn.now)
@@ -127,9 +124,7 @@ async def right(turn: Turn, invitation: int) -> None:
 @router.button("rn", role=Role.ADMIN)
 async def wrong(turn: Turn, invitation: int) -> None:
     """Refuse: somebody else opened the link."""
-    found = await turn.db.roles.decide(invitation, right=False)
-    if found is None:
-        raise Stale
+    found = await _decided(turn, invitation, right=False)
     about = f"{found.person} {found.grant.written}"
     await turn.db.roles.note(turn.person.id, "role-refused", about, turn.now)
     turn.show(t("roles-refused"))
@@ -209,6 +204,19 @@ async def _invited(turn: Turn, grant: Grant) -> None:
         t("roles-link", role=_named(turn, grant), link=link, until=turn.now + INVITATION),
         [Button(t("question-back"), "ro")],
     )
+
+
+async def _decided(turn: Turn, invitation: int, *, right: bool) -> Opened:
+    """Settle an invitation; only who invited knows the person."""
+    inviter = await turn.db.roles.inviter(invitation)
+    if inviter is None:
+        raise Stale
+    if inviter != turn.person.id:
+        raise Refused(t("roles-not-yours"))
+    found = await turn.db.roles.decide(invitation, right=right)
+    if found is None:
+        raise Stale
+    return found
 
 
 def _home() -> tuple[Label, *tuple[Row, ...]]:

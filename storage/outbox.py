@@ -219,11 +219,6 @@ class Outbox:
         """Follow a group that became a supergroup."""
         await self._session.all("outbox.rename_chat", old=old, new=new)
 
-    async def next_due(self) -> datetime | None:
-        """Tell when the earliest waiting row may go."""
-        row = await self._session.one("outbox.next_due")
-        return None if row is None or row["moment"] is None else from_ms(row["moment"])
-
     async def empty(self, before: datetime) -> None:
         """Forget the words of what was settled before that moment."""
         await self._session.all("outbox.empty", before=to_ms(before))

@@ -65,6 +65,11 @@ class Roles:
             return None
         return Opened(row["id"], person, name, _grant(row), row["invited_by"])
 
+    async def inviter(self, invitation: int) -> int | None:
+        """Tell who must say whether the right person has opened it; None if that is settled."""
+        row = await self._session.one("roles.opened", id=invitation)
+        return None if row is None else int(row["invited_by"])
+
     async def decide(self, invitation: int, *, right: bool) -> Opened | None:
         """Settle an opened invitation once; None if it was settled before."""
         state = "given" if right else "refused"

@@ -128,9 +128,6 @@ WHERE chat = :chat AND state IN ('queued', 'sending') AND state = 'queued'
 -- name: rename_chat
 UPDATE outbox SET chat = :new WHERE chat = :old AND state IN ('queued', 'sending')
 
--- name: next_due
-SELECT MIN(not_before) AS moment FROM outbox WHERE state = 'queued'
-
 -- name: empty
 UPDATE outbox SET payload = ''
 WHERE payload <> '' AND done_at IS NOT NULL AND done_at < :before

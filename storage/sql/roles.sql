@@ -8,6 +8,9 @@ UPDATE invitations SET state = 'opened', opened_by = :person, name = :name
 WHERE token = :token AND state = 'sent' AND until > :now
 RETURNING id, role, scope, invited_by
 
+-- name: opened
+SELECT invited_by FROM invitations WHERE id = :id AND state = 'opened'
+
 -- name: decide
 UPDATE invitations SET state = :state WHERE id = :id AND state = 'opened'
 RETURNING opened_by, name, role, scope, invited_by

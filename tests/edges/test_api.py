@@ -41,8 +41,10 @@ class Telegram:
     async def hears(self, request: web.Request) -> web.StreamResponse:
         form: dict[str, Any] = {}
         for name, value in (await request.post()).items():
-            is_file = isinstance(value, web.FileField)
-            form[name] = (value.filename, value.file.read()) if is_file else value  # type: ignore[union-attr]
+            if isinstance(value, web.FileField):
+                form[name] = (value.filename, value.file.read())
+            else:
+                form[name] = value
         self.heard.append((request.path, form))
         if self.answer is not None:
             return await self.answer(request)

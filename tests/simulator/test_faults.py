@@ -1,6 +1,7 @@
 """What fails on demand fails as it would on the open Internet; limits hold."""
 
 import asyncio
+from typing import Literal
 
 import aiohttp
 import pytest
@@ -28,8 +29,9 @@ async def test_a_failure_hits_only_what_was_named(sim: Simulator, started: Calle
 async def test_a_lost_connection_before_and_after_acceptance(
     sim: Simulator, started: Caller
 ) -> None:
-    for when, shown in (("before", 1), ("after", 2)):
-        sim.drop("sendMessage", when=when)  # type: ignore[arg-type]
+    moments: tuple[tuple[Literal["before", "after"], int], ...] = (("before", 1), ("after", 2))
+    for when, shown in moments:
+        sim.drop("sendMessage", when=when)
         with pytest.raises(aiohttp.ClientError):
             await started.call("sendMessage", chat_id=1001, text=when)
         assert len(sim.messages(1001)) == shown

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Literal
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from simulator import Simulator
 from simulator.picture import sample_photo
@@ -16,8 +17,8 @@ from tests.simulator.caller import Caller
 pytestmark = needs_browser
 # A busy machine may draw slowly; what never comes still fails.
 expect.set_options(timeout=20_000)
-DESKTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ async def bot(town: Simulator, session: aiohttp.ClientSession) -> AsyncIterator[
 @pytest.fixture
 async def page(browser: Browser, town: Simulator, bot: Caller) -> AsyncIterator[Page]:
     """Ibu Sari and Didi side by side, and no error in the console."""
-    opened = await browser.new_page(viewport=DESKTOP)  # type: ignore[arg-type]
+    opened = await browser.new_page(viewport=DESKTOP)
     watched = Watched(opened)
     await opened.goto(f"{town.url}/?as={SARI_ID},{DIDI_ID}")
     await opened.wait_for_selector("body[data-ready]")
@@ -247,9 +248,9 @@ async def test_blocking_and_an_outage(page: Page, town: Simulator, bot: Caller) 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_phone_shows_one_person_at_a_time(
-    browser: Browser, town: Simulator, bot: Caller, scheme: str
+    browser: Browser, town: Simulator, bot: Caller, scheme: Literal["light", "dark"]
 ) -> None:
-    page = await browser.new_page(viewport=PHONE, color_scheme=scheme)  # type: ignore[arg-type]
+    page = await browser.new_page(viewport=PHONE, color_scheme=scheme)
     watched = Watched(page)
     await page.goto(f"{town.url}/?as={SARI_ID},{DIDI_ID}&start=program_transformer")
     await page.wait_for_selector("body[data-ready]")
