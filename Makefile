@@ -11,7 +11,9 @@ setup: .venv/ready   ## Make .venv with everything that the other targets need
 
 .venv/ready: requirements/dev.txt pyproject.toml
 	python3 -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@# The file names everything already: --no-deps keeps pip from looking for newer ones of its own accord.
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@$(PY) -m pip check --disable-pip-version-check
 	@PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
