@@ -108,6 +108,10 @@ class Index:
         """
         return cls(content, list(extra))
 
+    def concepts(self, text: str) -> frozenset[str]:
+        """Name what a message speaks of."""
+        return frozenset(self._senses.hear(text).concepts)
+
     def match(self, text: str) -> Match:
         """Tell what `text` means, as surely as can be told."""
         heard = self._senses.hear(text)

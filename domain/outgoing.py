@@ -8,6 +8,7 @@ from typing import Any
 from domain.people import Person
 
 CALLBACK_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
+ALBUM = 10  # Bot API, sendMediaGroup
 
 
 class Priority(IntEnum):
@@ -101,13 +102,30 @@ class Keyboard:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the bot says: words, buttons under it, perhaps a photo known by its file id."""
+    """What the bot says: words, buttons under it, perhaps pictures or a file.
+
+    `photo` and `photos` (an album of at most 10, which can have no buttons) are Telegram's file ids
+    or the names of stored pictures; `file` names what is stored: a picture, or with `name`, under
+    which people get it, a document. Stored things are looked for when the message leaves.
+    """
 
     words: Label
     rows: tuple[Row, ...] = ()
     keyboard: Keyboard | None = None
     photo: str = ""
     silent: bool = False
+    reply: bool = False  # open the field for a reply: in a group the bot hears nothing else
+    photos: tuple[str, ...] = ()
+    file: str = ""
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.photos) > ALBUM:
+            raise ValueError(f"an album has at most {ALBUM} photos")
+        if len(self.photos) > 1 and (self.rows or self.keyboard is not None):
+            raise ValueError("an album has no buttons")
+        if bool(self.photo) + bool(self.photos) + bool(self.file) > 1:
+            raise ValueError("a message has one photo, or an album, or a file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +171,20 @@ class Menu:
 
     chat: int
     person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Slow work, to be done once what asks for it is committed.
+
+    `about` names the object it is for. While work with the same `key` waits or is being done, it
+    is not asked for again. `payload` is what JSON can hold.
+    """
+
+    kind: str
+    about: str = ""
+    payload: dict[str, Any] = field(default_factory=dict)
+    key: str | None = None
 
 
 Outgoing = Send | Edit | Toast | Menu

@@ -40,6 +40,13 @@ SCOPES: dict[Role, ScopeKind] = {
 INVITED = tuple(role for role in Role if role not in {Role.CITIZEN, Role.EMPLOYEE})
 
 
+# Who may also do what a role may: a desk lead works at the desk, the head of DLH at every desk.
+STANDS_IN: dict[Role, frozenset[Role]] = {
+    Role.OFFICER: frozenset({Role.DESK_LEAD, Role.DLH_HEAD}),
+    Role.DESK_LEAD: frozenset({Role.DLH_HEAD}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Grant:
     """A role that somebody holds, and what it is limited to (empty: nothing)."""
@@ -74,6 +81,11 @@ class Person:
     def roles(self) -> frozenset[Role]:
         """The roles that the person holds, whatever their scope."""
         return frozenset({Role.CITIZEN, *(grant.role for grant in self.grants)})
+
+    def holds(self, role: Role) -> bool:
+        """Tell whether the person has the role, or one that stands in for it, in any scope."""
+        stand_ins = STANDS_IN.get(role, frozenset())
+        return bool(self.roles & {role, Role.ADMIN, *stand_ins})
 
     def may(self, role: Role, scope: str = "") -> bool:
         """Tell whether the person may act as `role` in `scope`; an admin may act as anybody."""
