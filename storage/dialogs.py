@@ -40,6 +40,22 @@ class Dialogs:
         assert row is not None
         return Open(name, field, draft, row["version"])
 
+    async def offer(
+        self, chat: int, person: int, name: str, field: str, draft: Draft, now: datetime
+    ) -> bool:
+        """Begin a dialog for somebody else, unless they have one open; whether it was begun."""
+        row = await self._session.one(
+            "dialogs.offer",
+            chat=chat,
+            person=person,
+            name=name,
+            field=field,
+            draft=json.dumps(pack(draft)),
+            version=int(now.timestamp()) - EPOCH,
+            now=to_ms(now),
+        )
+        return row is not None
+
     async def change(
         self, chat: int, person: int, before: Open, field: str, draft: Draft, now: datetime
     ) -> bool:

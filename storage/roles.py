@@ -99,6 +99,10 @@ class Roles:
         await self._hold(row["person"])
         return Held(number, row["person"], row["name"], _grant(row))
 
+    async def of(self, person: int) -> frozenset[Grant]:
+        """Give the roles of one person."""
+        return frozenset(_grant(row) for row in await self._session.all("roles.of", person=person))
+
     async def held(self, number: int) -> Held | None:
         """Give one role that somebody holds."""
         row = await self._session.one("roles.one", id=number)
@@ -107,6 +111,16 @@ class Roles:
     async def all(self, most: int, skip: int = 0) -> list[Held]:
         """List who holds what."""
         return [_held(row) for row in await self._session.all("roles.all", most=most, skip=skip)]
+
+    async def reachable(self, role: Role, scope: str) -> list[int]:
+        """Name who holds a role for `scope` and can be written to."""
+        rows = await self._session.all("roles.reachable", role=role, scope=scope)
+        return [row["person"] for row in rows]
+
+    async def name_of(self, person: int) -> str:
+        """Give what somebody with a role is called; empty if they hold none."""
+        row = await self._session.one("roles.name_of", person=person)
+        return "" if row is None else str(row["name"])
 
     async def count(self) -> int:
         """Count the roles held."""

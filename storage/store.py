@@ -1,13 +1,22 @@
 """One open transaction, seen as its repositories."""
 
+from storage.absences import Absences
+from storage.desks import Desks
 from storage.dialogs import Dialogs
+from storage.histories import Histories
 from storage.inbox import Inbox
+from storage.incidents import Incidents
+from storage.jobs import Jobs
+from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
+from storage.reports import Reports
+from storage.reviews import Reviews
 from storage.roles import Roles
 from storage.schedule import Schedule
 from storage.session import Session
+from storage.statistics import Statistics
 
 
 class Store:
@@ -19,5 +28,14 @@ class Store:
         self.people = People(session)
         self.dialogs = Dialogs(session)
         self.questions = Questions(session)
+        self.reports = Reports(session)
+        self.histories = Histories(session)
+        self.desks = Desks(session)
+        self.absences = Absences(session)
+        self.reviews = Reviews(session)
+        self.incidents = Incidents(session)
+        self.statistics = Statistics(session)
         self.roles = Roles(session)
+        self.jobs = Jobs(session)
+        self.media = Media(session)
         self.schedule = Schedule(session)

@@ -24,3 +24,10 @@ DELETE FROM dialogs WHERE changed_at < :before RETURNING chat, person, name
 UPDATE dialogs SET chat = :new
 WHERE chat = :old
   AND NOT EXISTS (SELECT 1 FROM dialogs d WHERE d.chat = :new AND d.person = dialogs.person)
+
+-- name: offer
+-- Who has something open goes on with that.
+INSERT INTO dialogs (chat, person, name, field, draft, version, changed_at)
+VALUES (:chat, :person, :name, :field, :draft, :version, :now)
+ON CONFLICT (chat, person) DO NOTHING
+RETURNING version

@@ -47,3 +47,11 @@ SELECT id, at, actor, act, about FROM audit ORDER BY id DESC LIMIT :most OFFSET 
 
 -- name: log_count
 SELECT COUNT(*) AS number FROM audit
+
+-- name: reachable
+SELECT DISTINCT g.person FROM grants g JOIN people p ON p.id = g.person
+WHERE g.role = :role AND g.scope IN ('', :scope) AND p.reachable
+ORDER BY g.person
+
+-- name: name_of
+SELECT name FROM grants WHERE person = :person LIMIT 1

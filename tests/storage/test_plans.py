@@ -19,11 +19,25 @@ BEFORE_ALL_ELSE = {
     "inbox.replay": {"inbox": "inbox_failed"},
     "outbox.empty": {"outbox": "outbox_words"},
     "outbox.doubtful": {"outbox": "outbox_chat"},
+    "jobs.claim": {"jobs": "jobs_waiting"},
+    "jobs.release": {"jobs": "jobs_waiting"},
+    "jobs.forget": {"jobs": "jobs_ended"},
+    "jobs.state": {"jobs": "jobs_waiting"},
 }
 IN_A_TURN = (
     *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
     *("outbox.finish", "outbox.rewrite_unsent", "outbox.rewrite_waiting", "outbox.sent"),
     *("outbox.target", "outbox.unreachable", "people.languages", "people.reach"),
+    *("jobs.again", "jobs.claim", "jobs.end", "jobs.give_back", "jobs.renew", "jobs.trouble"),
+    *(
+        "absences.away",
+        "absences.until",
+        "roles.of",
+        "media.candidates",
+        "media.get",
+        "media.remove",
+        "media.remove_slots",
+    ),
 )
 
 

@@ -1,0 +1,28 @@
+-- name: show_in
+INSERT INTO cards (report, chat, key) VALUES (:report, :chat, :key)
+ON CONFLICT (report, chat) DO UPDATE SET key = excluded.key
+
+-- name: cards
+SELECT chat, key FROM cards WHERE report = :report ORDER BY chat
+
+-- name: bind
+INSERT INTO desk_groups (chat, desk, title, bound_by, at)
+VALUES (:chat, :desk, :title, :by, :now)
+
+-- name: unbind
+DELETE FROM desk_groups WHERE chat = :chat OR desk = :desk
+
+-- name: group_of
+SELECT chat FROM desk_groups WHERE desk = :desk
+
+-- name: desk_of
+SELECT desk FROM desk_groups WHERE chat = :chat
+
+-- name: rename_group
+UPDATE desk_groups SET chat = :new WHERE chat = :old
+
+-- name: rename_cards
+UPDATE cards SET chat = :new WHERE chat = :old
+
+-- name: hide_in
+DELETE FROM cards WHERE chat = :chat

@@ -1,0 +1,47 @@
+"""What is counted and exported of reports: where, what and when, never who."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.clock import from_ms, to_ms
+from domain.figures import Line
+from domain.places import Point
+from domain.reports import State
+from storage.session import Row, Session, as_json_list
+
+
+class Statistics:
+    """Long reads of reports; for slow work, not for turns."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def lines(self, since: datetime, areas: Sequence[str], most: int) -> list[Line]:
+        """Give the reports in these kecamatan filed since, the newest first."""
+        rows = await self._session.all(
+            "statistics.reports", since=to_ms(since), areas=as_json_list(areas), most=most
+        )
+        return [_line(row) for row in rows]
+
+
+def _line(row: Row) -> Line:
+    return Line(
+        id=row["id"],
+        category=row["category"],
+        kecamatan=row["kecamatan"],
+        desa=row["desa"],
+        landmark=row["landmark"],
+        state=State(row["state"]),
+        urgent=bool(row["urgent"]),
+        supporters=row["supporters"],
+        reopened=row["reopened"],
+        point=None if row["latitude"] is None else Point(row["latitude"], row["longitude"]),
+        filed_at=from_ms(row["filed_at"]),
+        touched_at=_moment(row["touched_at"]),
+        claimed_at=_moment(row["claimed_at"]),
+        closed_at=_moment(row["closed_at"]),
+    )
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)
