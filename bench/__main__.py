@@ -19,6 +19,7 @@ from pathlib import Path
 
 import uvloop
 
+from bench import reports
 from bench.bots import AIOGRAM, OURS, OURS_WEBHOOK, PATIENCE, PTB, TOKEN, Kind, running
 from bench.emulator import PEOPLE, Emulator
 
@@ -149,6 +150,7 @@ def main() -> None:
     print(setting(cores))
     os.sched_setaffinity(0, {cores[0]})
     uvloop.run(bots(cores))
+    uvloop.run(reports.measure(cores))
     os.sched_setaffinity(0, set(cores))
     if importlib.util.find_spec("bench.knowledge"):
         print(flush=True)

@@ -15,10 +15,11 @@ from cyclopts import Parameter
 
 from bot import log
 from bot.app import App
-from bot.check import faults_of
+from bot.check import faults_of, what_groups_let_hear
 from bot.config import Config, ConfigFault, load
 from bot.introduction import CannotStart
 from bot.opening import backup_folder, prepare_storage
+from bot.verifying import history_faults
 from domain.clock import Clock
 from storage import migrations
 from storage.backup import backup as copy
@@ -71,11 +72,18 @@ def demo(*, port: int = 8080, script: bool = False, config: ConfigFile = None) -
 
 
 @commands.command
-def check(config: ConfigFile = None) -> int:
-    """Name every fault of the settings, texts, content and database."""
-    faults = asyncio.run(faults_of(_settings(config)))
+def check(config: ConfigFile = None, *, online: bool = False) -> int:
+    """Name every fault of the settings, texts, content and database.
+
+    With `online`, Telegram is asked too: whether the token is right, and what the bot hears in
+    groups.
+    """
+    settings = _settings(config)
+    faults = asyncio.run(faults_of(settings))
     if not faults:
         print("Nothing is wrong.")
+    if online:
+        print(asyncio.run(what_groups_let_hear(settings)))
     return _told(faults)
 
 
@@ -121,6 +129,26 @@ def backup(config: ConfigFile = None, to: Path | None = None) -> int:
     """Copy the whole database, also while the bot runs."""
     settings = _settings(config)
     return _do(_backup(settings, to or backup_folder(settings)), settings)
+
+
+@commands.command
+def verify(config: ConfigFile = None) -> int:
+    """Recompute the history of every report and every anchor; name what was changed or cut."""
+    settings = _settings(config)
+    return _do(_verify(settings), settings)
+
+
+async def _verify(config: Config) -> int:
+    await _must_be_made(config)
+    database = await open_database(config.storage.url, alone=False)
+    try:
+        async with database.read() as store:
+            faults, events = await history_faults(store)
+    finally:
+        await database.close()
+    if not faults:
+        print(f"{events} events, none was changed, none is missing.")
+    return _told(faults)
 
 
 async def _must_be_made(config: Config) -> None:

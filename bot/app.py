@@ -3,7 +3,7 @@
 import asyncio
 import os
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,16 +11,21 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.api import READ, Api
+from bot.boundaries import places_of
 from bot.clockwork import Clockwork
 from bot.config import Config
+from bot.feasts import feasts
 from bot.intake import ALLOWED, Intake
 from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
-from bot.letters import Writer
+from bot.jobs import Runner, Toolbox
+from bot.letters import Posted, Writer
 from bot.opening import prepare_storage
 from bot.sender import Sender
 from bot.webhook import Health, WebhookServer
 from bot.worker import Worker
+from domain.calendar import Calendar
 from domain.clock import Clock
+from domain.geo import Places
 from domain.pacing import Limits, Pacer
 from handlers import FEATURES
 from handlers.book import Book
@@ -31,6 +36,9 @@ from handlers.routing import Router, merged
 from handlers.wording import Wording
 from storage.database import Database
 from storage.sqlite import Sqlite
+from work import WORKS
+from work.shelf import Shelf
+from work.work import Work
 
 log = structlog.get_logger()
 
@@ -63,6 +71,7 @@ class App:
     repertoire: Repertoire
     worker: Worker
     sender: Sender
+    runner: Runner
     clockwork: Clockwork
     intake: Intake
     webhook: WebhookServer | None
@@ -76,13 +85,15 @@ class App:
         *,
         patience: float = READ,
         routers: Sequence[Router] = (),
+        works: Mapping[str, Work] | None = None,
     ) -> "App":
         """Put the bot together; CannotStart if it must not run.
 
-        `routers` are added to those of the features. A call that Telegram has not answered
-        after `patience` seconds is in doubt.
+        `routers` are added to those of the features, `works` to the kinds of slow work. A call
+        that Telegram has not answered after `patience` seconds is in doubt.
         """
         clock = clock or Clock(config.time.offset)
+        places = places_of(config.places.boundaries)
         database = await prepare_storage(config, clock)
         token = config.telegram.token.get_secret_value()
         api = Api(token, config.telegram.api_url, read=patience)
@@ -90,9 +101,10 @@ class App:
             if isinstance(database, Sqlite):
                 async with database.write() as store:
                     await store.schedule.release_all()  # the file's lock says nobody else lives
+                    await store.jobs.release(clock.now())
             me = await who_am_i(api)
             router = merged([*(feature.router for feature in FEATURES), *routers])
-            return cls._built(config, clock, database, api, me, router)
+            return cls._built(config, clock, database, api, me, router, places, works or {})
         except BaseException:
             await api.close()
             await database.close()
@@ -107,6 +119,8 @@ class App:
         api: Api,
         me: dict[str, object],
         router: Router,
+        places: Places,
+        works: Mapping[str, Work],
     ) -> "App":
         wording = Wording(zone=config.time.zone)
         repertoire = Repertoire(router, wording)
@@ -116,11 +130,14 @@ class App:
             book=Book(content),
             wording=wording,
             contacts=contacts_of(config),
+            calendar=calendar_of(config),
+            places=places,
             admins=frozenset(config.people.admins),
             messages_per_minute=config.people.messages_per_minute,
             bot_username=str(me.get("username", "")),
             dialogs={name: route.dialog for name, route in router.dialogs.items()},
             titles={name: route.title for name, route in router.dialogs.items()},
+            asking={name: one.ask for name, one in router.dialogs.items() if one.ask},
         )
         writer = Writer(wording, repertoire)
         limits = Limits(
@@ -130,8 +147,18 @@ class App:
         )
         pulse = Pulse()
         owner = f"{socket.gethostname()}:{os.getpid()}:{clock.monotonic()}"
-        sender = Sender(database, api, clock, Pacer(limits), owner, pulse.beat)
-        worker = Worker(database, house, repertoire, writer, clock, sender.posted, pulse.beat)
+        shelf, doing = Shelf(config.storage.media), {**WORKS, **works}
+        sender = Sender(database, api, clock, Pacer(limits), owner, pulse.beat, shelf)
+
+        def posted(new: Posted) -> None:
+            sender.posted(new)
+            runner.posted(new)
+
+        tools = Toolbox.of(api, database, shelf, clock)
+        runner = Runner(
+            database, house, writer, clock, doing, router.results, tools, posted, pulse.beat
+        )
+        worker = Worker(database, house, repertoire, writer, clock, posted, pulse.beat)
         series = f"{config.telegram.api_url} {me['id']}"
         intake = Intake(database, clock, series, worker.wake.set)
         app = cls(
@@ -143,7 +170,8 @@ class App:
             repertoire=repertoire,
             worker=worker,
             sender=sender,
-            clockwork=Clockwork(database, house, writer, clock, router.rounds, sender.posted),
+            runner=runner,
+            clockwork=Clockwork(database, house, writer, clock, router.rounds, posted),
             intake=intake,
             webhook=None,
             pulse=pulse,
@@ -158,11 +186,12 @@ class App:
         sending = asyncio.Event()
         sender = asyncio.create_task(self.sender.run(sending))
         worker = asyncio.create_task(self.worker.run(stopping))
+        runner = asyncio.create_task(self.runner.run(stopping))
         greeting = asyncio.create_task(
             introduce(self.api, self.house, self.repertoire, self.database)
         )
         intake = asyncio.create_task(self._take_in(stopping))
-        ended: Sequence[asyncio.Task[None]] = (sender, worker, intake)
+        ended: Sequence[asyncio.Task[None]] = (sender, worker, runner, intake)
         waiting = asyncio.create_task(_until(stopping))
         try:
             await asyncio.wait([waiting, *ended], return_when=asyncio.FIRST_COMPLETED)
@@ -172,6 +201,7 @@ class App:
             await asyncio.gather(intake, greeting, waiting, return_exceptions=True)
             self.clockwork.stop()
             await worker
+            await runner
             sending.set()
             await sender
         finally:
@@ -188,10 +218,15 @@ class App:
         while True:
             beat = asyncio.ensure_future(self.pulse.next())
             await asyncio.sleep(0)  # so that the beat is listened for before the look
+            # From where things come to where they go: what leaves one place during the look is
+            # found in the next. What is in hand has rows to come, so it counts before and after.
             async with self.database.read() as store:
                 inbox = await store.inbox.state()
+                jobs = await store.jobs.state(self.clock.now())
+                in_hand = self.runner.busy + self.sender.flying
                 outbox = await store.outbox.state(self.clock.now())
-            if inbox.waiting == outbox.due == self.sender.flying == 0:
+            in_hand += self.runner.busy + self.sender.flying
+            if inbox.waiting == jobs.due == outbox.due == in_hand == 0:
                 beat.cancel()
                 return
             await beat
@@ -269,6 +304,18 @@ def contacts_of(config: Config) -> Contacts:
         operator=given.operator,
         emergency_sentence=given.emergency_sentence,
         emergency=tuple((one.name, one.number) for one in given.emergency),
+    )
+
+
+def calendar_of(config: Config) -> Calendar:
+    """Give the handlers the working time that the operator decides."""
+    given = config.hours
+    return Calendar(
+        zone=config.time.tz,
+        week=given.week,
+        holidays=feasts(given.holidays_add, given.holidays_remove),
+        ramadan=given.ramadan,
+        ramadan_week=given.ramadan_week,
     )
 
 

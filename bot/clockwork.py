@@ -11,7 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.letters import Writer
+from bot.letters import Posted, Writer
 from domain.clock import Clock
 from domain.schedule import Rhythm
 from handlers.house import House
@@ -35,7 +35,7 @@ class Clockwork:
         writer: Writer,
         clock: Clock,
         rounds: Mapping[str, tuple[Rhythm, OnRound]],
-        posted: Callable[[datetime | None], None],
+        posted: Callable[[Posted], None],
     ) -> None:
         self._database = database
         self._house = house

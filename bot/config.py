@@ -20,12 +20,14 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.hours import Hours
 from bot.sections import (
     Channels,
     Contacts,
     Limits,
     Log,
     People,
+    Places,
     Section,
     Storage,
     Telegram,
@@ -61,9 +63,11 @@ class Config(BaseSettings):
     telegram: Telegram
     storage: Storage = Storage()
     time: Time = Time()
+    hours: Hours = Hours()
     limits: Limits = Limits()
     people: People = People()
     contacts: Contacts = Contacts()
+    places: Places = Places()
     channels: Channels = Channels()
     log: Log = Log()
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import log
@@ -13,8 +13,13 @@ from bot.check import faults_of
 from bot.config import Config, load
 from bot.introduction import CannotStart
 from bot.visit import VISIT, Visit
-from simulator import ADMIN_ID, DEFAULT_TOKEN, Limits, Simulator, default_world
+from domain.people import Grant, Person, Role
+from simulator import ADMIN_ID, DEFAULT_TOKEN, GROUP_ID, Limits, Simulator, default_world
+from storage.people import Acquaintance
+from storage.store import Store
 
+CIRUAS = "36.04.09"
+OFFICERS = {1005: "Didi", 1006: "Yayah"}
 PATIENCE = 15.0  # seconds that the visit waits for one answer
 
 
@@ -32,6 +37,7 @@ async def demonstrate(
         app = await App.assemble(config)
         async with app.database.write() as store:  # the chat page begins empty, so do the forms
             await store.dialogs.sweep(app.clock.now() + timedelta(days=1))
+            await _staff(store, app.clock.now())
         stopping = asyncio.Event()
         stop(stopping)
         running = asyncio.create_task(app.run(stopping))
@@ -42,6 +48,15 @@ async def demonstrate(
             await running
     finally:
         await sim.stop()
+
+
+async def _staff(store: Store, now: datetime) -> None:
+    """Let the made-up officers of the chat page work for Ciruas, in the group of its desk."""
+    officers = {one: (Person(one), Acquaintance(0, 0)) for one in OFFICERS}
+    await store.people.meet(officers, now)
+    for person, name in OFFICERS.items():
+        await store.roles.give(person, name, Grant(Role.OFFICER, CIRUAS), ADMIN_ID, now)
+    await store.desks.bind(GROUP_ID, CIRUAS, "Petugas Kecamatan Ciruas", ADMIN_ID, now)
 
 
 async def _open_house(sim: Simulator, running: asyncio.Task[None]) -> int:

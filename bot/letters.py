@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
+from bot import uploads
 from domain.outgoing import (
     Button,
     Edit,
     Keyboard,
+    Later,
     Link,
     Menu,
     Message,
@@ -25,6 +27,15 @@ from handlers.wording import Wording
 from storage.outbox import Letter
 from storage.store import Store
 
+CAPTION = "editMessageCaption"
+
+
+class Posted(NamedTuple):
+    """What a transaction leaves for others to do: the last moment at which something is due."""
+
+    letters: datetime | None = None
+    jobs: datetime | None = None
+
 
 class Writer:
     """Writes letters; `repertoire` knows which commands a person is offered."""
@@ -33,17 +44,19 @@ class Writer:
         self._wording = wording
         self._repertoire = repertoire
 
-    async def post(
-        self, store: Store, said: Sequence[Said], known: Mapping[int, str]
-    ) -> datetime | None:
-        """Put all that was said into the outbox of this transaction; when the last may go.
+    async def post(self, store: Store, said: Sequence[Said], known: Mapping[int, str]) -> Posted:
+        """Put all that was said into the outbox of this transaction, what is to be done into jobs.
 
         `known` gives the languages of the people whose turn it is; others are looked up.
         """
-        strangers = {_reader(one) for one, _ in said} - known.keys()
+        asked = [(one, moment) for one, moment in said if isinstance(one, Later)]
+        words = [(one, moment) for one, moment in said if not isinstance(one, Later)]
+        if asked:
+            await store.jobs.add(asked)
+        strangers = {_reader(one) for one, _ in words} - known.keys()
         languages = dict(known) | (await store.people.languages(strangers) if strangers else {})
         new: list[Letter] = []
-        for one, moment in said:
+        for one, moment in words:
             letter = self._letter(one, languages.get(_reader(one), "id"), moment)
             if isinstance(one, Edit):
                 await store.outbox.add(new, moment)  # what is edited may be among them
@@ -52,8 +65,11 @@ class Writer:
             else:
                 new.append(letter)
         if new:
-            await store.outbox.add(new, said[-1][1])
-        return max((moment for _, moment in said), default=None)
+            await store.outbox.add(new, words[-1][1])
+        return Posted(
+            max((moment for _, moment in words), default=None),
+            max((moment for _, moment in asked), default=None),
+        )
 
     async def _edit(self, store: Store, edit: Edit, letter: Letter, now: datetime) -> None:
         if edit.of_key is not None:
@@ -68,7 +84,7 @@ class Writer:
                 return Letter(
                     one.chat,
                     one.priority,
-                    "sendPhoto" if one.message.photo else "sendMessage",
+                    _method(one.message),
                     {"chat_id": one.chat, **self._params(one.message, language)},
                     key=one.key,
                     about=one.about,
@@ -81,7 +97,7 @@ class Writer:
                 return Letter(
                     one.chat,
                     one.priority,
-                    "editMessageCaption" if one.message.photo else "editMessageText",
+                    "editMessageText" if _method(one.message) == "sendMessage" else CAPTION,
                     params,
                     message_id=one.message_id,
                     not_before=moment,
@@ -105,13 +121,24 @@ class Writer:
 
     def _params(self, message: Message, language: str) -> dict[str, Any]:
         words = self._wording.html(message.words, language)
-        params: dict[str, Any] = {"parse_mode": "HTML"}
-        if message.photo:
-            params |= {"photo": message.photo, "caption": words}
-        else:
-            params |= {"text": words, "link_preview_options": {"is_disabled": True}}
+        params: dict[str, Any] = {}
+        match _method(message):
+            case "sendMediaGroup":
+                album = [{"type": "photo", "media": uploads.photo(one)} for one in message.photos]
+                params["media"] = [album[0] | {"caption": words, "parse_mode": "HTML"}, *album[1:]]
+            case "sendPhoto":
+                one = message.photo or "".join(message.photos)
+                params["photo"] = uploads.photo(one) if one else uploads.stored(message.file)
+            case "sendDocument":
+                params["document"] = uploads.stored(message.file, message.name)
+            case _:
+                params |= {"text": words, "link_preview_options": {"is_disabled": True}}
+        if "media" not in params:
+            params |= {"parse_mode": "HTML"} | ({} if "text" in params else {"caption": words})
         if message.rows:
             params["reply_markup"] = {"inline_keyboard": self._inline(message.rows, language)}
+        elif message.reply:
+            params["reply_markup"] = {"force_reply": True, "selective": True}
         elif message.keyboard is not None:
             params["reply_markup"] = self._keyboard(message.keyboard, language)
         if message.silent:
@@ -145,6 +172,14 @@ class Writer:
             "resize_keyboard": True,
             "one_time_keyboard": keyboard.once,
         }
+
+
+def _method(message: Message) -> str:
+    if message.file:
+        return "sendDocument" if message.name else "sendPhoto"
+    if len(message.photos) > 1:
+        return "sendMediaGroup"
+    return "sendPhoto" if message.photo or message.photos else "sendMessage"
 
 
 def _reader(one: Outgoing) -> int:

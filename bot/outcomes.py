@@ -1,6 +1,6 @@
 """How calls ended, and what follows for the row, for its chat and for the pace of all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from telegram.error import (
 )
 
 from bot.api import Doubtful, NotSent
+from bot.recasting import recast
 from domain.clock import Clock
 from domain.pacing import Pacer
 from storage.outbox import Due, Final
@@ -41,8 +42,9 @@ class Outcome:
 
     @property
     def message_id(self) -> int | None:
-        """The message that the call became, if it is one."""
-        return self.result.get("message_id") if isinstance(self.result, dict) else None
+        """The message that the call became, of an album the first, if it is one."""
+        result = self.result[0] if isinstance(self.result, list) and self.result else self.result
+        return result.get("message_id") if isinstance(result, dict) else None
 
 
 class Notes:
@@ -147,8 +149,14 @@ class Notes:
             await store.outbox.sent([(due.id, None)], now)
         elif due.method.startswith("edit") and any(one in words for one in GONE):
             await self._say_afresh(store, due, now, error)
+        elif due.attempts < TRIES and (other := recast(due.method, due.params, words)) is not None:
+            log.warning("said in another form", row=due.id, method=due.method, error=str(error))
+            method, params = other
+            recasted = replace(due, method=method, params=params)
+            # It counts as a try: two forms, both refused, must not follow each other for ever.
+            await store.outbox.again(recasted, now, str(error), forgive=False)
         else:
-            if due.method == "sendMessage":
+            if due.method.startswith("send"):
                 log.error("Telegram refuses a message", row=due.id, error=str(error))
             await store.outbox.finish(due, "failed", now, str(error))
 
@@ -164,13 +172,17 @@ class Notes:
             await store.outbox.finish(due, "failed", now, str(error))
 
     async def _say_afresh(self, store: Store, due: Due, now: datetime, error: Exception) -> None:
-        fresh = replace(due, method=afresh(due.method))
+        fresh = replace(due, method=afresh(due.method, due.params))
         await store.outbox.again(fresh, now, str(error), forgive=True)
 
 
-def afresh(method: str) -> str:
+def afresh(method: str, params: Mapping[str, Any]) -> str:
     """Name the method that says anew what `method` would have changed."""
-    return "sendPhoto" if method == "editMessageCaption" else "sendMessage"
+    if method != "editMessageCaption":
+        return "sendMessage"
+    if "media" in params:
+        return "sendMediaGroup"
+    return "sendDocument" if "document" in params else "sendPhoto"
 
 
 def _seconds(error: RetryAfter) -> float:

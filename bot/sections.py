@@ -21,7 +21,7 @@ from pydantic import (
 PUBLIC_HOST: Final = "api.telegram.org"
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
     """Read a list as the environment gives it: JSON, or words with commas between."""
     if not isinstance(value, str):
         return value
@@ -176,6 +176,10 @@ class Storage(Section):
         description="sqlite:///relative/path, sqlite:////absolute/path or "
         "postgresql://user:password@host/database",
     )
+    media: Path = Field(
+        Path("var/media"),
+        description="the folder of stored photos; files to be sent are made in `out` beside it",
+    )
 
     @property
     def sqlite_path(self) -> Path | None:
@@ -216,7 +220,7 @@ class Limits(Section):
 class People(Section):
     """Who has a say from the first day, and how much one person may ask of the bot."""
 
-    admins: Annotated[tuple[PersonId, ...], BeforeValidator(_listed)] = Field(
+    admins: Annotated[tuple[PersonId, ...], BeforeValidator(listed)] = Field(
         (), description="Telegram ids of people: [1, 2], or 1,2 in the environment"
     )
     messages_per_minute: int = Field(20, ge=1, description="1 or more")
@@ -250,7 +254,7 @@ class Contacts(Section):
     )
     operator: str = Field("", max_length=200, description="who runs this bot, up to 200 characters")
     emergency_sentence: str = Field("", max_length=500, description="text up to 500 characters")
-    emergency: Annotated[tuple[Emergency, ...], BeforeValidator(_listed)] = Field(
+    emergency: Annotated[tuple[Emergency, ...], BeforeValidator(listed)] = Field(
         (), description='tables with name and number: [{name = "…", number = "…"}]; JSON outside'
     )
 
@@ -262,6 +266,14 @@ class Contacts(Section):
             if any(given.get(key, value) != value for key, value in sourced.items()):
                 return {**given, "source": ""}
         return given
+
+
+class Places(Section):
+    """What tells where something lies."""
+
+    boundaries: Annotated[Path | None, BeforeValidator(_none_if_empty)] = Field(
+        None, description="a GeoJSON file with the outlines of the kecamatan, or empty for none"
+    )
 
 
 class Channels(Section):

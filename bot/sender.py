@@ -12,13 +12,16 @@ from typing import Any
 import structlog
 
 from bot.api import Api
+from bot.letters import Posted
 from bot.outcomes import Notes, Outcome, afresh
+from bot.uploads import with_files, without_files
 from domain.clock import Clock
 from domain.outgoing import Priority
 from domain.pacing import Pacer
 from storage.database import Database
 from storage.outbox import Due
 from storage.store import Store
+from work.shelf import Shelf
 
 IN_FLIGHT = 100  # calls on the wire at once
 LEASE = timedelta(seconds=10)
@@ -41,6 +44,7 @@ class Sender:
         pacer: Pacer,
         owner: str,
         beat: Callable[[], None],
+        shelf: Shelf,
     ) -> None:
         self._beat = beat
         self._database = database
@@ -48,6 +52,7 @@ class Sender:
         self._clock = clock
         self._pacer = pacer
         self._owner = owner
+        self._shelf = shelf
         self._notes = Notes(clock, pacer, self._ring_at)
         self._outcomes: list[Outcome] = []
         self._flying: dict[asyncio.Task[None], Due] = {}
@@ -55,10 +60,10 @@ class Sender:
         self._leader_until: float | None = None  # by a clock that never jumps
         self.wake = asyncio.Event()
 
-    def posted(self, latest: datetime | None) -> None:
-        """Hear that the outbox has something new, the last of it due at `latest`."""
-        if latest is not None:
-            self._ring_at(latest)
+    def posted(self, new: Posted) -> None:
+        """Hear what a transaction has left; the last of its letters is due at that moment."""
+        if new.letters is not None:
+            self._ring_at(new.letters)
             self.wake.set()
 
     @property
@@ -184,13 +189,14 @@ class Sender:
             target = await store.outbox.target(due.edits)
             message_id = target[0] if target else None
         if message_id is None:
-            return afresh(due.method), due.params
-        return due.method, {**due.params, "message_id": message_id}
+            return afresh(due.method, due.params), due.params
+        return due.method, {**without_files(due.params), "message_id": message_id}
 
     async def _call(self, due: Due, call: tuple[str, dict[str, Any]]) -> None:
         try:
             try:
-                result = await self._api.call(*call)
+                method, params = call
+                result = await self._api.call(method, await with_files(self._shelf, params))
             finally:
                 self._pacer.landed(due.chat, self._clock.monotonic())
         except asyncio.CancelledError:

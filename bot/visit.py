@@ -1,14 +1,19 @@
 """A short scripted visit over HTTP, as the chat page does it: acts, and what must come."""
 
 import asyncio
+import base64
+import io
 import json
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from PIL import Image
 
-SARI, ADMIN = 1001, 1000
-NAMES = {SARI: "Ibu Sari", ADMIN: "Admin"}
+SARI, ADMIN, DIDI = 1001, 1000, 1005
+GROUP = -1001360400002
+NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", DIDI: "Didi"}
+PASAR, BESIDE = (-6.1001, 106.2401), (-6.1003, 106.2402)  # where it lies, where the officer stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class Step:
     says: str
     expects: str
     keyword: str = "text"
+    at: tuple[float, float] | None = None
+    group: bool = False
 
 
 STRANGE = "berapa ongkos naik balon udara di kramatwatu?"
@@ -41,6 +48,19 @@ VISIT = (
     Step(ADMIN, "tap", "Terbitkan", "Terbit", "label"),
     Step(SARI, "", "", "Belum ada balon udara"),
     Step(SARI, "send_text", "terima kasih ya", "Sama-sama"),
+    # Pesan Ibu: from a photo to a street that its reporter calls clean.
+    Step(SARI, "send_photo", "smpah numpuk di psr", "Di mana tempatnya", "caption"),
+    Step(SARI, "send_location", "", "salah satu kecamatan", at=PASAR),
+    Step(SARI, "tap", "Ciruas", "Periksa dulu", "label"),
+    Step(SARI, "tap", "Kirim laporan", "PI-000001", "label"),
+    Step(DIDI, "press_start", "", "Selamat datang"),
+    Step(DIDI, "tap", "Ambil", "dipegang Didi", "label", group=True),
+    Step(SARI, "", "", "sedang ditangani"),
+    Step(DIDI, "tap", "Selesai", "Kirim foto", "label", group=True),
+    Step(DIDI, "send_photo", "sudah kami angkut", "Kirim lokasi", "caption", group=True),
+    Step(DIDI, "send_location", "", "Pelapor ditanya", at=BESIDE, group=True),
+    Step(SARI, "", "", "Bersih?"),
+    Step(SARI, "tap", "Bersih", "dikonfirmasi warga", "label"),
 )
 
 
@@ -75,8 +95,17 @@ class Visit:
     async def _act(self, http: aiohttp.ClientSession, step: Step) -> None:
         if not step.act:
             return
-        print(f"\n{NAMES[step.who]}: {step.says or 'START'}")
+        what = step.says or {"press_start": "START"}.get(step.act, "📍")
+        print(f"\n{NAMES[step.who]}{' (grup)' if step.group else ''}: {what}")
         asked: dict[str, Any] = {"act": step.act, "user": step.who}
+        if step.at is not None:
+            asked |= {"latitude": step.at[0], "longitude": step.at[1]}
+        if step.act == "send_photo" and step.group:  # the same photo again would be doubted
+            asked["data"] = base64.b64encode(_clean_street()).decode()
+        if step.group:
+            asked["chat"] = GROUP
+            if step.act != "tap":
+                asked["reply_to"] = await self._newest(http, step)
         if step.act == "tap":
             asked["message_id"] = await self._with_button(http, step)
         if step.says:
@@ -88,7 +117,7 @@ class Visit:
                 raise TimeoutError
 
     async def _with_button(self, http: aiohttp.ClientSession, step: Step) -> int:
-        for message in reversed(await self._messages(http, step.who)):
+        for message in reversed(await self._messages(http, step)):
             if f'"text": {json.dumps(step.says)}' in json.dumps(message.get("reply_markup")):
                 return int(message["message_id"])
         print(f"✗ there is no button {step.says!r}")
@@ -97,8 +126,8 @@ class Visit:
     async def _came(self, http: aiohttp.ClientSession, step: Step) -> bool:
         """Print what is new to this person; tell whether the expected words are among it."""
         came = False
-        for message in await self._messages(http, step.who):
-            text = message.get("text", "")
+        for message in await self._messages(http, step):
+            text = message.get("text") or message.get("caption") or ""
             key = (step.who, message["message_id"])
             if message["sim"]["own"] or self._seen.get(key) == text:
                 continue
@@ -109,8 +138,24 @@ class Visit:
             came = came or step.expects in text
         return came
 
-    async def _messages(self, http: aiohttp.ClientSession, who: int) -> list[dict[str, Any]]:
-        async with http.get(f"{self._url}/sim/state?as={who}") as answer:
+    async def _newest(self, http: aiohttp.ClientSession, step: Step) -> int:
+        """Find the bot's newest question: in a group it hears only replies."""
+        theirs = [one for one in await self._messages(http, step) if not one["sim"]["own"]]
+        return int(theirs[-1]["message_id"])
+
+    async def _messages(self, http: aiohttp.ClientSession, step: Step) -> list[dict[str, Any]]:
+        async with http.get(f"{self._url}/sim/state?as={step.who}") as answer:
             body = await answer.json()
-        messages: list[dict[str, Any]] = body["views"][str(who)][0]["messages"]
-        return messages
+        for view in body["views"][str(step.who)]:
+            if (view["id"] == GROUP) if step.group else (view["kind"] == "private"):
+                messages: list[dict[str, Any]] = view["messages"]
+                return messages
+        return []
+
+
+def _clean_street() -> bytes:
+    """Draw what the officer photographs: nothing lies there any more."""
+    image = Image.linear_gradient("L").resize((320, 240)).convert("RGB")
+    kept = io.BytesIO()
+    image.save(kept, "JPEG")
+    return kept.getvalue()

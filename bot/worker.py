@@ -6,17 +6,17 @@ costs no savepoint in all the turns that go well.
 """
 
 import asyncio
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import orjson
 import structlog
 
 from bot.inbound import NotUnderstood, understand
-from bot.letters import Writer
+from bot.letters import Posted, Writer
+from bot.traces import trace, where
+from bot.waiting import either
 from domain.clock import Clock
 from domain.errors import Refused
 from domain.incoming import Incoming, Membership, Tap
@@ -49,7 +49,7 @@ class Worker:
         repertoire: Repertoire,
         writer: Writer,
         clock: Clock,
-        posted: Callable[[datetime | None], None],
+        posted: Callable[[Posted], None],
         beat: Callable[[], None],
     ) -> None:
         self._beat = beat
@@ -72,7 +72,7 @@ class Worker:
                 busy = False
             self._beat()
             if not busy and not stopping.is_set():
-                await _either(self.wake, stopping, POLL)
+                await either(self.wake, stopping, POLL)
 
     async def step(self) -> bool:
         """Give the next batch its turns; False if nothing waited."""
@@ -107,7 +107,7 @@ class Worker:
             else:
                 self._posted(latest)
 
-    async def _turns(self, store: Store, taken: list[Taken]) -> datetime | None:
+    async def _turns(self, store: Store, taken: list[Taken]) -> Posted:
         said: list[Said] = []
         met: dict[int, tuple[Person, Acquaintance]] = {}
         languages: dict[int, str] = {}
@@ -187,17 +187,17 @@ class Worker:
         """
         if not isinstance(fault, Refused):
             # Where, but not what: an error's own words may repeat what somebody wrote.
-            kind, where = type(fault).__name__, _where(fault)
-            log.error("turn failed", update_id=one.update_id, fault=kind, where=where)
+            kind = type(fault).__name__
+            log.error("turn failed", update_id=one.update_id, fault=kind, where=where(fault))
         try:
             await self._settle(one, fault)
         except Exception as second:
             if isinstance(second, Unavailable):
                 raise
-            where = _where(second)
-            log.error("no apology", update_id=one.update_id, where=where)  # noqa: TRY400 - as above
+            place = where(second)
+            log.error("no apology", update_id=one.update_id, where=place)  # noqa: TRY400 - as above
             async with self._database.write() as store:
-                await store.inbox.failed(one.id, _trace(fault), self._clock.now())
+                await store.inbox.failed(one.id, trace(fault), self._clock.now())
 
     async def _settle(self, one: Taken, fault: Exception) -> None:
         now = self._clock.now()
@@ -207,7 +207,7 @@ class Worker:
             if isinstance(fault, Refused):
                 ours = await store.inbox.refused(one.id, now)
             else:
-                ours = await store.inbox.failed(one.id, _trace(fault), now)
+                ours = await store.inbox.failed(one.id, trace(fault), now)
                 said += self._alarm(one, fault, now)
             if not ours:  # another process has had this turn meanwhile
                 return
@@ -236,25 +236,3 @@ class Worker:
             )
             for admin in sorted(self._house.admins)
         ]
-
-
-def _trace(fault: Exception) -> str:
-    """Give the traceback as a database can keep it."""
-    text = "".join(traceback.format_exception(fault))
-    return text.encode(errors="replace").decode().replace("\0", "")
-
-
-def _where(fault: Exception) -> str:
-    """Name the places in the code that a fault came through, the innermost first."""
-    frames = reversed(traceback.extract_tb(fault.__traceback__))
-    return " < ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)
-
-
-async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
-    """Wait until one of the events is set, or `seconds` have passed."""
-    waits = [asyncio.ensure_future(event.wait()) for event in (first, second)]
-    try:
-        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for one in waits:
-            one.cancel()

@@ -7,11 +7,30 @@ from handlers import (
     housekeeping,
     programmes,
     questions,
-    reports,
     rides,
     roles,
     start,
     things,
+)
+from handlers.waste import answers as waste_answers
+from handlers.waste import (
+    closing,
+    desk,
+    filing,
+    groups,
+    identity,
+    incidents,
+    leave,
+    own,
+    placing,
+    proofs,
+    publishing,
+    queue,
+    reviews,
+    rounds,
+    splitting,
+    statistics,
+    votes,
 )
 
 FEATURES = (
@@ -20,7 +39,24 @@ FEATURES = (
     answers,  # a question in anybody's own words
     contacts,  # a human, emergencies
     questions,  # what nobody could answer, and the answers that admins publish
-    reports,  # Pesan Ibu: a sentence until reports can be filed
+    filing,  # Pesan Ibu: a report, from a photo, a place or a sentence
+    placing,  # Pesan Ibu: where it is
+    own,  # Pesan Ibu: one's own reports, and what anybody may know of any
+    waste_answers,  # Pesan Ibu: what officers ask is answered in the chat
+    desk,  # Pesan Ibu: what the buttons of an officer's card do
+    proofs,  # Pesan Ibu: photos compared, then "Bersih?"
+    votes,  # Pesan Ibu: "Bersih" or "Belum", and what follows
+    closing,  # Pesan Ibu: the proof that it is done, and what makes it doubtful
+    queue,  # Pesan Ibu: what waits, in which order to go, all about one report
+    publishing,  # Pesan Ibu: photos and words that other citizens may see
+    identity,  # Pesan Ibu: who the reporter is, for a reason that is kept
+    incidents,  # Pesan Ibu: what stops a whole area
+    splitting,  # Pesan Ibu: two troubles in one report become two reports
+    leave,  # Pesan Ibu: officers on leave, and who stands in
+    reviews,  # Pesan Ibu: one end in ten is seen again from elsewhere
+    rounds,  # Pesan Ibu: deadlines, waits that end, anchors at night
+    statistics,  # Pesan Ibu: figures for everybody, files for officers
+    groups,  # Pesan Ibu: the group in which a desk works
     rides,  # Transformer: a sentence until rides can be booked
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for

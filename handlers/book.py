@@ -26,6 +26,10 @@ class Book:
         words = TAG.sub(" ", text)[:LONGEST_QUESTION]
         return (await self._open(db)).match(words)
 
+    def concepts(self, text: str) -> frozenset[str]:
+        """Name what a message speaks of; nothing published matters here."""
+        return self._index.concepts(TAG.sub(" ", text)[:LONGEST_QUESTION])
+
     async def entry(self, db: Store, key: str) -> Entry | None:
         """Find an answer by its key."""
         return (await self._open(db)).entry(key)

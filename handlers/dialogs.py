@@ -6,6 +6,7 @@ from domain.errors import Stale
 from domain.outgoing import Button, t
 from domain.schedule import Every
 from handlers.routing import Router
+from handlers.start import KEYS
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -13,7 +14,7 @@ router = Router()
 PATIENCE = timedelta(hours=72)  # a draft that nobody has touched for so long is swept
 
 
-@router.command("batal", describe="command-cancel")
+@router.command("batal", describe="command-cancel", label="dialog-cancel")
 async def cancel(turn: Turn, _: str) -> None:
     """Leave the open conversation."""
     if turn.dialog is None:
@@ -21,7 +22,8 @@ async def cancel(turn: Turn, _: str) -> None:
     else:
         title = turn.house.titles.get(turn.dialog.name, "title-other")
         await turn.end()
-        turn.say(t("dialog-cancelled", open=t(title)))
+        keys = KEYS if turn.incoming.chat.private else None
+        turn.say(t("dialog-cancelled", open=t(title)), keyboard=keys)
 
 
 @router.button("cancel")

@@ -1,9 +1,11 @@
 """What every turn can rely on: the content, the words, and what the operator vouches for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from domain.calendar import Calendar
 from domain.dialog import Dialog
+from domain.geo import Places
 from domain.people import Grant, Person, Role
 from domain.programmes import Content
 from handlers.book import Book
@@ -35,9 +37,12 @@ class House:
     contacts: Contacts = field(default_factory=Contacts)
     admins: frozenset[int] = frozenset()
     messages_per_minute: int = 20
+    places: Places = field(default_factory=Places)
+    calendar: Calendar = field(default_factory=Calendar)
     bot_username: str = ""
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    asking: Mapping[str, Callable[..., None]] = field(default_factory=dict)
 
     def with_grants(self, person: Person) -> Person:
         """Give the person also what the settings make them: the first admins stand there."""

@@ -16,3 +16,10 @@ async def forget(round_: Round) -> None:
     """Empty what was handled and what was said a week ago; numbers stay, words go."""
     await round_.db.inbox.empty(round_.now - KEPT)
     await round_.db.outbox.empty(round_.now - KEPT)
+    await round_.db.jobs.forget(round_.now - KEPT)
+
+
+@router.round("sweep-files", Every(timedelta(hours=6)))
+async def sweep(round_: Round) -> None:
+    """Delete files that were made to be sent and have been."""
+    round_.later("sweep-files", key="sweep-files")

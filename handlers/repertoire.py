@@ -20,13 +20,14 @@ from domain.incoming import (
 )
 from domain.knowledge import Candidate, Kind, Match
 from domain.outgoing import t
-from domain.people import LANGUAGES, Role
+from domain.people import LANGUAGES, STANDS_IN, Role
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.wording import Wording, utf16_length
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
 EMERGENCY = "emergency"
+COMPLAINT = "report-waste"
 CANCEL = "batal"
 
 
@@ -79,7 +80,7 @@ class Repertoire:
         return [
             (name, route.describe)
             for name, route in self.router.commands.items()
-            if route.describe and (route.role in roles or Role.ADMIN in roles)
+            if route.describe and roles & {route.role, Role.ADMIN, *STANDS_IN.get(route.role, ())}
         ]
 
     async def _tap(self, turn: Turn, data: str) -> None:
@@ -170,6 +171,8 @@ class Repertoire:
         field = route.dialog.fields[name]
         if isinstance(act, Text) and utf16_length(act.text) > field.longest:
             raise Refused(t("answer-too-long", most=field.longest))
+        if route.take is not None and await route.take(turn, name, act):
+            return True
         draft: Draft = {**opened.draft, name: [*opened.draft.get(name, []), act]}
         asked = route.dialog.first(draft)
         if not await turn.db.dialogs.change(
@@ -209,7 +212,8 @@ class Repertoire:
             return
         if caption := getattr(act, "caption", ""):  # what is written under a photo is a question
             match = await turn.house.book.match(turn.db, caption)
-            if match.kind is Kind.SURE:
+            # A complaint under a photo is a report with its photo, and that is for the photo's own.
+            if match.kind is Kind.SURE and match.intent != COMPLAINT:
                 turn.incoming = replace(turn.incoming, act=Text(caption))
                 await self.understand(turn, match)
                 return
@@ -223,7 +227,7 @@ class Repertoire:
 
 async def _allow(turn: Turn, role: Role, act: str) -> None:
     """Let pass who holds the role; that a power was used is written down."""
-    if not turn.person.may(role):
+    if not turn.person.holds(role):
         raise NotAllowed
     if role is not Role.CITIZEN:
         await turn.db.roles.note(turn.person.id, act, "", turn.now)

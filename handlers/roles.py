@@ -7,11 +7,12 @@ from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
-from domain.people import INVITATION, INVITED, SCOPES, Grant, Role
+from domain.people import INVITATION, INVITED, SCOPES, Grant, Person, Role
 from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
+from handlers.waste.leave import release
 from storage.roles import Opened
 
 router = Router()
@@ -169,6 +170,9 @@ async def withdraw(turn: Turn, number: int) -> None:
     role = _named(turn, one.grant)
     turn.show(t("roles-withdrawn", name=one.name, role=role))
     turn.tell(one.person, t("roles-lost", role=role))
+    admin = {Grant(Role.ADMIN)} if one.person in turn.house.admins else set()
+    left = await turn.db.roles.of(one.person) | admin
+    await release(turn, Person(one.person, grants=left))
 
 
 @router.command("audit", role=Role.ADMIN, describe="command-audit")

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 
 from domain.dialog import Dialog, Draft, Field
 from domain.errors import Stale
+from domain.incoming import Act
 from domain.knowledge import Match
 from domain.people import Role
 from domain.schedule import Rhythm
@@ -18,6 +19,9 @@ OnWords = Callable[[Turn, str], Awaitable[None]]
 OnDialog = Callable[[Turn, Draft], Awaitable[None]]
 OnIntent = Callable[[Turn, Match], Awaitable[None]]
 OnRound = Callable[[Round], Awaitable[None]]
+OnResult = Callable[[Round, str, dict[str, Any], dict[str, Any] | None], Awaitable[None]]
+OnAsk = Callable[[Turn, str], None]
+OnTake = Callable[[Turn, str, Act], Awaitable[bool]]
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
 
 
@@ -54,6 +58,8 @@ class DialogRoute:
     handle: OnDialog
     role: Role
     title: str
+    ask: OnAsk | None = None
+    take: OnTake | None = None
 
 
 @dataclass
@@ -69,6 +75,7 @@ class Router:
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
+    results: dict[str, OnResult] = field(default_factory=dict)
 
     def command(
         self, name: str, *, role: Role = Role.CITIZEN, describe: str = "", label: str = ""
@@ -83,11 +90,25 @@ class Router:
         return lambda handle: _claim(self.buttons, route, Route(_reading(handle), role), handle)
 
     def dialog(
-        self, name: str, *, title: str, role: Role = Role.CITIZEN, **fields: Field
+        self,
+        name: str,
+        *,
+        title: str,
+        role: Role = Role.CITIZEN,
+        ask: OnAsk | None = None,
+        take: OnTake | None = None,
+        **fields: Field,
     ) -> Callable[[OnDialog], OnDialog]:
-        """Claim the conversation `name`; the handler gets the draft when nothing is missing."""
+        """Claim the conversation `name`; the handler gets the draft when nothing is missing.
+
+        `ask` puts the question of a field in a way of its own. `take` sees each answer before it
+        joins the draft and says True if it has dealt with it.
+        """
         return lambda handle: _claim(
-            self.dialogs, name, DialogRoute(Dialog(name, fields), handle, role, title), handle
+            self.dialogs,
+            name,
+            DialogRoute(Dialog(name, fields), handle, role, title, ask, take),
+            handle,
         )
 
     def start(self, prefix: str) -> Callable[[OnWords], OnWords]:
@@ -125,6 +146,14 @@ class Router:
     def round(self, name: str, rhythm: Rhythm) -> Callable[[OnRound], OnRound]:
         """Claim the moments of `rhythm`; each is done once, by one process."""
         return lambda handle: _claim(self.rounds, name, (rhythm, handle), handle)
+
+    def result(self, kind: str) -> Callable[[OnResult], OnResult]:
+        """Claim how slow work of this kind ended.
+
+        The handler gets what it was about, its payload and its result, or None where it was given
+        up; all it does is one transaction with the note that the work is done.
+        """
+        return lambda handle: _claim(self.results, kind, handle, handle)
 
 
 def merged(routers: Iterable[Router]) -> Router:

@@ -7,11 +7,13 @@ from domain.outgoing import Button, Key, Keyboard, t
 from domain.people import LANGUAGES, Role
 from handlers.routing import Router
 from handlers.turn import Turn
+from handlers.waste.groups import forget
 
 router = Router()
 
 KEYS = Keyboard(
     (
+        (Key(t("menu-report")),),
         (Key(t("menu-programmes")), Key(t("menu-dimensions"))),
         (Key(t("menu-masterplan")), Key(t("menu-help"))),
     )
@@ -76,6 +78,8 @@ async def came_or_went(turn: Turn) -> None:
     act = turn.incoming.act
     assert isinstance(act, Membership)
     came = act.before in {"left", "kicked"} and act.status in {"member", "admin"}
+    if act.status in {"left", "kicked"} and not turn.incoming.chat.private:
+        await forget(turn, turn.chat)
     if came and turn.incoming.chat.kind in {"group", "supergroup"}:
         turn.say(t("greeting-group"))
 
@@ -87,6 +91,7 @@ async def migrated(turn: Turn) -> None:
     assert isinstance(act, Migrated)
     await turn.db.outbox.rename_chat(turn.chat, act.to_chat)
     await turn.db.dialogs.rename_chat(turn.chat, act.to_chat)
+    await turn.db.desks.rename_chat(turn.chat, act.to_chat)
 
 
 def _keys(turn: Turn) -> Keyboard | None:

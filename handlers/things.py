@@ -1,34 +1,13 @@
-"""Photos, places, files, voices and stickers that nothing has asked for: each called what it is."""
+"""Files, voices and stickers that nothing has asked for: each called what it is."""
 
 from datetime import timedelta
 
-from domain.incoming import Contact, File, Other, Photo, Place, Voice
+from domain.incoming import Contact, File, Other, Voice
 from domain.outgoing import t
-from handlers.contacts import ways
 from handlers.routing import Router
-from handlers.turn import Turn
+from handlers.turn import ALBUM, Turn
 
 router = Router()
-
-ALBUM = timedelta(seconds=1.5)  # an album is several updates without an end mark
-
-
-@router.content(Photo)
-async def photo(turn: Turn) -> None:
-    """Answer a photo, or a whole album once."""
-    act = turn.incoming.act
-    assert isinstance(act, Photo)
-    if act.album:
-        key = f"album:{turn.chat}:{act.album}"
-        turn.say(t("got-photos"), *ways(), key=key, after=ALBUM)
-    else:
-        turn.say(t("got-photo"), *ways())
-
-
-@router.content(Place)
-async def place(turn: Turn) -> None:
-    """Answer a place; it is not kept."""
-    turn.say(t("got-place"), *ways())
 
 
 @router.content(Contact)

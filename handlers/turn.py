@@ -1,6 +1,6 @@
 """A turn: one act of one person, the transaction it happens in, and all that is said in reply."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from domain.outgoing import (
     Edit,
     Keyboard,
     Label,
+    Later,
     Menu,
     Message,
     Outgoing,
@@ -28,7 +29,9 @@ from storage.store import Store
 
 LEAVE = len("leave:2147483647:")  # bytes of a button that are taken before its cause
 
-Said = tuple[Outgoing, datetime]
+ALBUM = timedelta(seconds=1.5)  # an album is several updates without an end mark
+
+Said = tuple[Outgoing | Later, datetime]
 
 
 @dataclass(kw_only=True)
@@ -49,8 +52,30 @@ class Round:
         about: str | None = None,
     ) -> None:
         """Say something to another chat, in the language of who reads there."""
-        send = Send(chat, Message(words, tuple(rows)), Priority.NOTICE, key, about)
-        self.said.append((send, self.now))
+        self.send(chat, Message(words, tuple(rows)), key=key, about=about)
+
+    def send(
+        self, chat: int, message: Message, *, key: str | None = None, about: str | None = None
+    ) -> None:
+        """Say something to another chat that has more than words: photos, an album, a file."""
+        self.said.append((Send(chat, message, Priority.NOTICE, key, about), self.now))
+
+    def later(
+        self,
+        kind: str,
+        about: str = "",
+        /,
+        *,
+        key: str | None = None,
+        after: timedelta = timedelta(),
+        **payload: Any,
+    ) -> None:
+        """Have slow work done once this is committed; `@router.result(kind)` hears how it ended.
+
+        It is done at least once, also across crashes. While work with the same `key` waits or is
+        being done, it is not asked for again. `payload` is what JSON can hold.
+        """
+        self.said.append((Later(kind, about, payload, key), self.now + after))
 
 
 @dataclass(kw_only=True)
@@ -127,8 +152,54 @@ class Turn(Round):
     def ask(self, name: str) -> None:
         """Ask the question `name` of the open dialog."""
         assert self.dialog is not None
+        asking = self.house.asking.get(self.dialog.name)
+        if asking is not None:
+            asking(self, name)
+            return
         field_ = self.house.dialogs[self.dialog.name].fields[name]
-        self.say(t(field_.ask), [Button(t("dialog-cancel"), "cancel", self.dialog.version)])
+        self.question(t(field_.ask))
+
+    def question(self, words: Label, *rows: Row) -> None:
+        """Put a question of the open dialog, with the way out; an album is answered once."""
+        assert self.dialog is not None
+        if not self.incoming.chat.private:
+            message = Message(words, reply=True)
+            self.said.append(
+                (Send(self.chat, message, Priority.REPLY, reader=self.person.id), self.now)
+            )
+            return
+        version = self.dialog.version
+        way_out = [Button(t("dialog-cancel"), "cancel", version)]
+        album = getattr(self.incoming.act, "album", "")
+        self.say(
+            words,
+            *rows,
+            way_out,
+            key=f"album:{self.chat}:{album}" if album else None,
+            after=ALBUM if album else timedelta(),
+        )
+
+    async def fill(self, **values: Any) -> str | None:
+        """Put values into the open dialog; the field that is still missing, or None."""
+        return await self._change({name: [one] for name, one in values.items()})
+
+    async def add(self, name: str, value: Any) -> str | None:
+        """Put one more value into a field of the open dialog; what is still missing, or None."""
+        assert self.dialog is not None
+        return await self._change({name: [*self.dialog.draft.get(name, []), value]})
+
+    async def _change(self, values: Draft) -> str | None:
+        assert self.dialog is not None
+        before, draft = self.dialog, {**self.dialog.draft, **values}
+        asked = self.house.dialogs[before.name].first(draft)
+        if not await self.db.dialogs.change(
+            self.chat, self.person.id, before, asked or before.field, draft, self.now
+        ):
+            raise Stale
+        self.dialog = replace(
+            before, field=asked or before.field, draft=draft, version=before.version + 1
+        )
+        return asked
 
     def form(self, version: int, name: str = "") -> Open:
         """Give the open dialog that a button belongs to; Stale if it is not that one any more."""

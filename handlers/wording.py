@@ -31,33 +31,35 @@ class Wording:
     """Every text of the bot in every language; Indonesian is the source."""
 
     def __init__(self, folder: Path = FOLDER, zone: str = "Asia/Jakarta") -> None:
-        self._zone = ZoneInfo(zone)
+        self.zone = ZoneInfo(zone)
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[tuple[str, str], str] = {}
         self._patterns: dict[tuple[str, str], str] = {}
         self._names: dict[str, frozenset[str]] = {}
         self.faults: list[str] = []
         for language in LANGUAGES:
-            self._bundles[language] = self._read(folder / f"{language}.ftl", language)
+            self._bundles[language] = self._read(folder, language)
 
-    def _read(self, path: Path, language: str) -> FluentBundle:
+    def _read(self, folder: Path, language: str) -> FluentBundle:
+        """Read what is said everywhere, then a file for each feature that has many sentences."""
         bundle = FluentBundle([language], use_isolating=False)
-        resource = FluentResource(path.read_text(encoding="utf-8"))
         names: set[str] = set()
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                self.faults.append(f"{path.name}: {(entry.content or '').strip()[:60]}")
-            if not isinstance(entry, ast.Message) or entry.value is None:
-                continue
-            if entry.id.name in names:
-                self.faults.append(f"{path.name}: {entry.id.name} is given twice")
-            names.add(entry.id.name)
-            self._patterns[language, entry.id.name] = serialize_pattern(entry.value)
-            parts = [part for part in entry.value.elements if isinstance(part, ast.TextElement)]
-            if len(parts) == len(entry.value.elements):
-                self._fixed[language, entry.id.name] = "".join(part.value for part in parts)
+        for path in (folder / f"{language}.ftl", *sorted((folder / language).glob("*.ftl"))):
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+            for entry in resource.body:
+                if isinstance(entry, ast.Junk):
+                    self.faults.append(f"{path.name}: {(entry.content or '').strip()[:60]}")
+                if not isinstance(entry, ast.Message) or entry.value is None:
+                    continue
+                if entry.id.name in names:
+                    self.faults.append(f"{path.name}: {entry.id.name} is given twice")
+                names.add(entry.id.name)
+                self._patterns[language, entry.id.name] = serialize_pattern(entry.value)
+                parts = [part for part in entry.value.elements if isinstance(part, ast.TextElement)]
+                if len(parts) == len(entry.value.elements):
+                    self._fixed[language, entry.id.name] = "".join(part.value for part in parts)
+            bundle.add_resource(resource)
         self._names[language] = frozenset(names)
-        bundle.add_resource(resource)
         return bundle
 
     def keys(self, language: str = "id") -> frozenset[str]:
@@ -119,9 +121,9 @@ class Wording:
             case str():
                 return escape(_clipped(value, LONGEST_VALUE))
             case datetime():
-                local = value.astimezone(self._zone)
+                local = value.astimezone(self.zone)
                 shown = format_datetime(local, "EEEE, d MMMM y HH.mm", locale=language)
-                return f"{shown} WIB" if self._zone.key == "Asia/Jakarta" else shown
+                return f"{shown} WIB" if self.zone.key == "Asia/Jakarta" else shown
             case date():
                 return format_date(value, "d MMMM y", locale=language)
             case list() | tuple():

@@ -138,6 +138,10 @@ class BotApi:
         try:
             self._check_outage()
             self.bot(request.match_info["token"])
+            self._lose("file", None, "drop_before")
+            fault = self._town.faults.take("fail", "file", None)
+            if fault is not None and fault.refusal is not None:
+                raise fault.refusal
         except Refusal as refusal:
             return _response(refusal.as_json(), refusal.code)
         except _Lost:

@@ -22,7 +22,10 @@ class Failing(Moving):
         retry_after: int | None = None,
         times: int | None = 1,
     ) -> None:
-        """Refuse the next calls (None times: all) of a method (None: any but getUpdates)."""
+        """Refuse the next calls (None times: all) of a method (None: any but getUpdates).
+
+        The method `file` stands for the server that people's files are fetched from.
+        """
         where = None if chat is None else str(self.room(chat).id)
         no = refusal(status, description, retry_after)
         self.town.faults.add(Fault("fail", method, where, no, times))

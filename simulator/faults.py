@@ -51,7 +51,7 @@ class Faults:
                 and fault.method in (None, method)
                 and (fault.chat is None or fault.chat == str(chat))
                 # A failure without a method is about what the bot says, not about how it listens.
-                and (fault.method is not None or method != "getupdates")
+                and (fault.method is not None or method not in ("getupdates", "file"))
             ):
                 if fault.times is not None:
                     fault.times -= 1

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from domain.clock import Clock
 from handlers.routing import Router
 from simulator import Simulator, User
 from tests.moments import NOON
+from work.work import Work
 
 TOKEN = "123456:TEST-TOKEN"
 ADMIN = 1000
@@ -112,12 +114,20 @@ class Resident:
 class Town:
     """The simulator, the bot, and the people."""
 
-    def __init__(self, sim: Simulator, clock: TownClock, url: str, **sections: Any) -> None:
+    def __init__(
+        self,
+        sim: Simulator,
+        clock: TownClock,
+        url: str,
+        *,
+        media: Path = Path("var/media"),
+        **sections: Any,
+    ) -> None:
         self.sim = sim
         self.clock = clock
         self.config = Config(
             telegram=Telegram(token=SecretStr(TOKEN), api_url=sim.url),
-            storage=Storage(url=url),
+            storage=Storage(url=url, media=media),
             time=Time(),
             **{
                 "limits": Limits(
@@ -130,6 +140,7 @@ class Town:
         )
         self.patience = 20.0
         self.routers: list[Router] = []
+        self.works: dict[str, Work] = {}
         self._people = 0
         self._running: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
@@ -138,7 +149,11 @@ class Town:
         """Start the bot."""
         self._stopping = asyncio.Event()
         self.app = await App.assemble(
-            self.config, self.clock, patience=self.patience, routers=self.routers
+            self.config,
+            self.clock,
+            patience=self.patience,
+            routers=self.routers,
+            works=self.works,
         )
         self._running = asyncio.create_task(self.app.run(self._stopping))
 
@@ -183,6 +198,7 @@ class Town:
         self.clock.advance(timedelta(**span))
         await self.app.clockwork.tick()
         self.app.sender.wake.set()
+        self.app.runner.wake.set()
         await self.settled()
 
 
@@ -207,9 +223,11 @@ async def telegram(clock: TownClock) -> AsyncIterator[Simulator]:
 
 
 @pytest.fixture
-async def town(telegram: Simulator, clock: TownClock, database_url: str) -> AsyncIterator[Town]:
+async def town(
+    telegram: Simulator, clock: TownClock, database_url: str, tmp_path: Path
+) -> AsyncIterator[Town]:
     """A town with a running bot."""
-    built = Town(telegram, clock, database_url)
+    built = Town(telegram, clock, database_url, media=tmp_path / "media")
     await built.open()
     yield built
     await built.close()

@@ -18,6 +18,8 @@ help =
     <b>What you can do here</b>
 
     • Ask in your own words, for example: <i>Is Transformer running yet?</i>
+    • Send a photo of waste, or /lapor – report waste (Pesan Ibu)
+    • /laporanku – your reports; /lacak – any report
     • /program – six programmes and other things to read
     • /dimensi – the six dimensions of the smart city
     • /masterplan – plan, commitment and people
@@ -30,6 +32,8 @@ help-admin =
     <b>What you can do here</b>
 
     • Ask in your own words, for example: <i>Is Transformer running yet?</i>
+    • Send a photo of waste, or /lapor – report waste (Pesan Ibu)
+    • /laporanku – your reports; /lacak – any report
     • /program – six programmes and other things to read
     • /dimensi – the six dimensions of the smart city
     • /masterplan – plan, commitment and people
@@ -181,19 +185,10 @@ emergency-number = <b>{ $name }:</b> { $number }
 
 ## What comes later
 
-report-soon =
-    Thank you for caring. Waste <b>cannot yet</b> be reported in this bot, so this message was not passed on as a report.
-
-    For now, please tell the head of your RT/RW, the village office or the kecamatan office. You can also leave a question for an officer.
-report-burning = If fire or smoke is a danger, move away first and ask people near by for help.
-report-status-soon = Reports cannot be made in this bot yet, so there is none that we could look up. If you reported elsewhere, please ask there, or leave a question for an officer.
 ride-soon = Transformer rides cannot be booked or changed in this bot yet, and we have found no sign that the service is running. No booking was made.
 
 ## Photos, voices, files
 
-got-photo = Your photo has come in, thank you. Waste cannot be reported in this bot yet, so the photo is not passed on. Please write your question.
-got-photos = Your photos have come in, thank you. Waste cannot be reported in this bot yet, so the photos are not passed on. Please write your question.
-got-place = Your location has come in, thank you. Reports cannot be made in this bot yet, so it is not passed on. Please write your question.
 got-contact = Thank you. This phone number is not needed. It is deleted in seven days at most.
 got-file = Your file has come in, but it is of no use here yet. Please write your question.
 got-voice = Sorry, we cannot listen to voice messages yet. Please write your question, however short.

@@ -19,6 +19,8 @@ help =
     <b>Yang bisa Bapak/Ibu lakukan di sini</b>
 
     • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
+    • Kirim foto sampah, atau /lapor – melapor sampah (Pesan Ibu)
+    • /laporanku – laporan Bapak/Ibu; /lacak – laporan mana saja
     • /program – enam program dan hal lain yang bisa dibaca
     • /dimensi – enam dimensi kota cerdas
     • /masterplan – rencana, komitmen, dan orang-orangnya
@@ -31,6 +33,8 @@ help-admin =
     <b>Yang bisa Bapak/Ibu lakukan di sini</b>
 
     • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
+    • Kirim foto sampah, atau /lapor – melapor sampah (Pesan Ibu)
+    • /laporanku – laporan Bapak/Ibu; /lacak – laporan mana saja
     • /program – enam program dan hal lain yang bisa dibaca
     • /dimensi – enam dimensi kota cerdas
     • /masterplan – rencana, komitmen, dan orang-orangnya
@@ -182,19 +186,10 @@ emergency-number = <b>{ $name }:</b> { $number }
 
 ## Yang menyusul
 
-report-soon =
-    Terima kasih sudah peduli. Laporan sampah <b>belum bisa</b> dibuat di bot ini, jadi pesan ini belum diteruskan sebagai laporan.
-
-    Untuk sekarang, silakan sampaikan ke ketua RT/RW, kantor desa, atau kantor kecamatan. Bapak/Ibu juga bisa menitipkan pertanyaan untuk petugas.
-report-burning = Kalau ada api atau asap yang membahayakan, menjauhlah dulu dan minta tolong orang sekitar.
-report-status-soon = Laporan belum bisa dibuat di bot ini, jadi belum ada laporan yang bisa kami lacak. Kalau Bapak/Ibu melapor lewat jalan lain, tanyakan di tempat melapor itu, atau titipkan pertanyaan untuk petugas.
 ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan kami belum menemukan bukti bahwa layanannya sudah berjalan. Tidak ada pesanan yang kami catat.
 
 ## Foto, suara, berkas
 
-got-photo = Terima kasih, fotonya sudah masuk. Laporan sampah belum bisa dibuat di bot ini, jadi foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
-got-photos = Terima kasih, foto-fotonya sudah masuk. Laporan sampah belum bisa dibuat di bot ini, jadi foto-foto ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
-got-place = Lokasinya sudah masuk, terima kasih. Laporan belum bisa dibuat di bot ini, jadi lokasi ini tidak diteruskan. Silakan tulis pertanyaan Bapak/Ibu.
 got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan. Isinya kami hapus paling lama tujuh hari lagi.
 got-file = Berkasnya sudah masuk, tetapi belum bisa kami pakai di sini. Silakan tulis pertanyaan Bapak/Ibu.
 got-voice = Maaf, pesan suara belum bisa kami dengarkan. Silakan tulis pertanyaannya, pendek pun tidak apa-apa.

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from storage.outbox import Letter
 from storage.queries import Dialect
 from storage.store import Store
 from tests.process.running import TOKEN
+from work.shelf import Shelf
 
 PERSON = 5000
 
@@ -62,7 +64,9 @@ class Office:
         self.database = Faltering(database)
         pacer = Pacer(Limits(overall_per_second=5, reserve=0))
         self.api = Api(TOKEN, sim.url)
-        self.sender = Sender(self.database, self.api, self.clock, pacer, "me", lambda: None)
+        self.sender = Sender(
+            self.database, self.api, self.clock, pacer, "me", lambda: None, Shelf(Path())
+        )
 
     async def posts(self, text: str) -> None:
         params = {"chat_id": PERSON, "text": text}

@@ -24,7 +24,7 @@ class Buggy:
         self.router.command("tolak")(self.refuse)
         self.router.command("kartu")(self.card)
         self.router.command("macet")(self.falter)
-        self.router.reply("card")(self.replied)
+        self.router.reply("paper")(self.replied)
         self.router.button("boom")(self.boom)
         self.router.round("sums", Every(timedelta(hours=1)))(self.each_hour)
 
@@ -39,7 +39,7 @@ class Buggy:
         raise Refused(t("nothing-open"))
 
     async def card(self, turn: Turn, _: str) -> None:
-        turn.say(Plain("kartu"), [Button(Plain("Boom"), "boom")], about="card:17")
+        turn.say(Plain("kartu"), [Button(Plain("Boom"), "boom")], about="paper:17")
 
     async def replied(self, turn: Turn, rest: str) -> None:
         turn.say(Plain(f"tentang {rest}"))

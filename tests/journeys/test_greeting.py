@@ -9,6 +9,7 @@ async def test_a_newcomer_is_greeted_once_with_privacy_and_a_menu(town: Town) ->
     assert "Selamat datang" in seen.only["text"]
     assert "Privasi" in seen.text
     assert town.keys(ibu) == [
+        "📷 Lapor sampah",
         "Program",
         "Enam dimensi",
         "Rencana dan komitmen",
@@ -71,7 +72,7 @@ async def test_admins_have_a_menu_of_their_own_and_others_may_not_use_it(town: T
     await ibu.types("/start")
     theirs = {one["command"] for one in town.sim.commands_for(admin.user)}
     hers = {one["command"] for one in town.sim.commands_for(ibu.user)}
-    assert theirs - hers == {"pertanyaan", "peran", "audit"}
+    assert {"pertanyaan", "peran", "audit", "antrean"} <= theirs - hers
     assert "/pertanyaan" in (await admin.types("/bantuan")).text
     assert "hanya untuk petugas" in (await ibu.types("/pertanyaan")).only["text"]
 

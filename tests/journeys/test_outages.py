@@ -1,6 +1,7 @@
 """Telegram out of order for long, or another server that knows less: replies come all the same."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from storage.outbox import Letter
 from tests.journeys.test_delivery import announce, ends, said
 from tests.moments import NOON
 from tests.town import TOKEN, Resident, Town, TownClock
+from work.shelf import Shelf
 
 
 async def passes(town: Town, minutes: int) -> None:
@@ -111,12 +113,12 @@ async def test_what_a_429_put_off_is_not_overtaken_by_another_process(town: Town
 
 
 async def test_a_clock_that_goes_back_makes_nobody_lead_for_longer(
-    telegram: Simulator, database: Database
+    telegram: Simulator, database: Database, tmp_path: Path
 ) -> None:
     api = Api(TOKEN, telegram.url)
     clocks = TownClock(NOON), TownClock(NOON)
     first, second = (
-        Sender(database, api, clock, Pacer(Limits()), name, lambda: None)
+        Sender(database, api, clock, Pacer(Limits()), name, lambda: None, Shelf(tmp_path))
         for name, clock in zip(("first", "second"), clocks, strict=True)
     )
     await first.step()

@@ -27,13 +27,13 @@ async def test_a_card_that_was_changed_is_still_about_the_same(town: Town) -> No
 
     @router.command("kartu")
     async def card(turn: Turn, _: str) -> None:
-        turn.say(Plain("kartu"), [], about="card:17")
+        turn.say(Plain("kartu"), [], about="paper:17")
 
     @router.button("ubah")
     async def change(turn: Turn) -> None:
         turn.show(Plain("kartu yang diubah"))
 
-    @router.reply("card")
+    @router.reply("paper")
     async def replied(turn: Turn, rest: str) -> None:
         turn.say(Plain(f"tentang {rest}"))
 

@@ -1,0 +1,60 @@
+# One's own reports, answers, and the end.
+command-own = My reports
+command-track = Track a report, for instance /lacak PI-000123
+title-vote = photo of how it is now
+title-answer = answer to the officer
+title-add = addition to a report
+own-none = You have no reports yet. Begin with /lapor, or just send a photo.
+own-head = <b>{ $total } reports.</b> Tap one to see it.
+own-line = { $number } { $category }: { $state }
+own-public =
+    <b>{ $number }</b> { $category }
+    { $place }
+    State: <b>{ $state }</b>
+    Filed: { $filed }
+own-closed = Ended: { $at }
+own-reopened = Reopened: { $times } times
+own-merged = Merged with { $number }
+own-which = Which report? Write its number, for instance: /lacak PI-000123
+own-add = Add a photo or a note
+own-add-what = Send a photo or write the note.
+own-added = Thank you, your addition to { $number } has arrived.
+own-enough-photos = This report has enough photos. Notes can still be added.
+own-worse = It is worse
+own-worse-noted = Thank you. The report moves up in the officers' queue.
+own-worse-already = Noted today already. Tomorrow you can again.
+own-gone = It is clean
+own-gone-sure = Close report { $number } as clean?
+own-gone-yes = Yes, it is clean
+own-withdraw = Withdraw
+own-withdraw-sure = Withdraw report { $number }? Officers will not work on it any more.
+own-withdraw-yes = Yes, withdraw
+own-withdrawn = Report { $number } was withdrawn.
+own-told-withdrawn = Report <b>{ $number }</b> was withdrawn by its reporter. If it is still there, please report it again with /lapor.
+own-back = Back
+own-not-yours = That is not your report. What everybody may know is at /lacak.
+own-write-answer = Write the answer, or send a photo or a location.
+own-answer-sent = Thank you. Your answer about { $number } has reached the officer.
+own-answer-photo = (photo)
+own-told-answer = The reporter of <b>{ $number }</b> answers: { $answer }
+own-nothing-asked = The question about { $number } no longer waits for an answer. You can add notes with /laporanku.
+vote-thanks = Thank you!
+vote-counted = Thank you. Your vote on { $number } was counted.
+vote-confirmed = Thank you. Report <b>{ $number }</b> is done: confirmed by citizens.
+vote-told-confirmed = Report <b>{ $number }</b> is done: citizens say that it is clean. Thank you for caring.
+vote-told-officer = Citizens say that { $number } is clean. Thank you.
+vote-told-lapsed = Report <b>{ $number }</b> was closed: the officer said it is done and nobody answered in 14 days. If it is not clean, reopen it from the message "Clean?" above or report it again.
+vote-show = Sorry. Send a photo of how it is now, so that the desk lead sees it. If you cannot take one, write how it is.
+vote-reopened = Report <b>{ $number }</b> is open again. Now the desk lead decides, not the officer of before.
+vote-told-lead = <b>{ $number }</b> was reopened: citizens say that it is not clean. Please look; the photo is at /laporan { $number }.
+vote-not-yours = This question is for the reporter and those who joined.
+own-see = See the report
+own-due = The officers' deadline: { $at }
+own-told-officer-withdrawn = The reporter withdrew { $number }. Nothing more needs to be done.
+own-next-new = Waiting for an officer to read it. You hear of it here.
+own-next-taken = An officer is working on it. You hear of the result here.
+own-next-asked = The officer waits for an answer. The officers' clock stands until then.
+own-next-postponed = Postponed by the officer with a reason. You hear when it goes on.
+own-next-checking = The officer says it is done; a desk lead looks first.
+own-next-claimed = The officer says it is done. Is it clean?
+own-next-reopened = Open again. The desk lead decides what follows.

@@ -1,0 +1,60 @@
+# Laporan sendiri, jawaban, dan akhirnya.
+command-own = Laporan saya
+command-track = Lacak laporan, misalnya /lacak PI-000123
+title-vote = foto keadaan sekarang
+title-answer = jawaban untuk petugas
+title-add = tambahan laporan
+own-none = Bapak/Ibu belum punya laporan. Mulai dengan /lapor, atau kirim saja fotonya.
+own-head = <b>{ $total } laporan.</b> Ketuk satu untuk melihatnya.
+own-line = { $number } { $category }: { $state }
+own-public =
+    <b>{ $number }</b> { $category }
+    { $place }
+    Keadaan: <b>{ $state }</b>
+    Masuk: { $filed }
+own-closed = Berakhir: { $at }
+own-reopened = Dibuka lagi: { $times } kali
+own-merged = Digabung dengan { $number }
+own-which = Laporan yang mana? Tulis nomornya, misalnya: /lacak PI-000123
+own-add = Tambah foto atau keterangan
+own-add-what = Kirim foto atau tulis keterangannya.
+own-added = Terima kasih, tambahan untuk { $number } sudah masuk.
+own-enough-photos = Foto untuk laporan ini sudah cukup banyak. Keterangan masih bisa ditambah.
+own-worse = Makin parah
+own-worse-noted = Terima kasih. Laporan ini kami naikkan dalam antrean petugas.
+own-worse-already = Hari ini sudah dicatat. Besok bisa lagi.
+own-gone = Sudah bersih
+own-gone-sure = Laporan { $number } ditutup sebagai sudah bersih?
+own-gone-yes = Ya, sudah bersih
+own-withdraw = Tarik laporan
+own-withdraw-sure = Laporan { $number } ditarik? Petugas tidak akan menanganinya lagi.
+own-withdraw-yes = Ya, tarik
+own-withdrawn = Laporan { $number } sudah ditarik.
+own-told-withdrawn = Laporan <b>{ $number }</b> ditarik oleh pelapornya. Kalau masih ada, silakan lapor lagi lewat /lapor.
+own-back = Kembali
+own-not-yours = Itu bukan laporan Bapak/Ibu. Yang boleh diketahui semua orang ada di /lacak.
+own-write-answer = Tulis jawabannya, atau kirim foto atau lokasi.
+own-answer-sent = Terima kasih. Jawaban untuk { $number } sudah sampai ke petugas.
+own-answer-photo = (foto)
+own-told-answer = Pelapor <b>{ $number }</b> menjawab: { $answer }
+own-nothing-asked = Pertanyaan untuk { $number } sudah tidak menunggu jawaban. Keterangan bisa ditambah lewat /laporanku.
+vote-thanks = Terima kasih!
+vote-counted = Terima kasih. Suara Bapak/Ibu untuk { $number } sudah dicatat.
+vote-confirmed = Terima kasih. Laporan <b>{ $number }</b> selesai: dikonfirmasi warga.
+vote-told-confirmed = Laporan <b>{ $number }</b> selesai: warga menyatakan sudah bersih. Terima kasih sudah ikut menjaga.
+vote-told-officer = Warga menyatakan { $number } sudah bersih. Terima kasih.
+vote-told-lapsed = Laporan <b>{ $number }</b> ditutup: petugas menyatakan selesai dan tidak ada jawaban dalam 14 hari. Kalau ternyata belum bersih, buka lewat pesan "Bersih?" di atas atau lapor lagi.
+vote-show = Maaf. Kirim foto keadaannya sekarang, supaya pemimpin meja melihatnya. Kalau tidak bisa memotret, tulis keadaannya.
+vote-reopened = Laporan <b>{ $number }</b> dibuka lagi. Sekarang pemimpin meja yang memutuskan, bukan petugas yang tadi.
+vote-told-lead = <b>{ $number }</b> dibuka lagi: warga menyatakan belum bersih. Mohon dilihat; fotonya ada di /laporan { $number }.
+vote-not-yours = Pertanyaan ini untuk pelapor dan warga yang ikut melapor.
+own-see = Lihat laporannya
+own-due = Tenggat petugas: { $at }
+own-told-officer-withdrawn = Pelapor menarik { $number }. Tidak perlu ditangani lagi.
+own-next-new = Menunggu dibaca petugas. Kami kabari di sini.
+own-next-taken = Petugas sedang menanganinya. Kami kabari begitu ada hasil.
+own-next-asked = Petugas menunggu jawaban. Waktu petugas berhenti sampai dijawab.
+own-next-postponed = Ditunda petugas dengan alasan. Kami kabari begitu dilanjutkan.
+own-next-checking = Petugas menyatakan selesai; pemimpin meja memeriksanya dulu.
+own-next-claimed = Petugas menyatakan selesai. Apakah sudah bersih?
+own-next-reopened = Dibuka lagi. Pemimpin meja memutuskan langkah berikutnya.

@@ -1,0 +1,11 @@
+# Tenggat, waktu tunggu, dan jangkar malam.
+command-late = Laporan yang terlalu lama menunggu
+rounds-resumed = Penundaan { $number } berakhir. Laporannya kembali menunggu Bapak/Ibu.
+rounds-escalated = { $level ->
+    [1] 🟡 <b>{ $number }</b>: waktu hampir habis.
+    [2] 🔴 <b>{ $number }</b>: tenggatnya lewat.
+   *[3] 🔴 <b>{ $number }</b>: sudah satu setengah kali tenggat.
+    }
+rounds-none-late = Tidak ada laporan yang menunggu lebih dari dua kali tenggatnya.
+rounds-late-head = <b>Menunggu lebih dari dua kali tenggatnya:</b>
+rounds-anchor = Jangkar riwayat malam ini, mohon jangan dihapus: <code>{ $hash }</code>

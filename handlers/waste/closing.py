@@ -1,0 +1,111 @@
+"""Closing: a photo taken for it and the officer's place; what looks wrong goes to a desk lead."""
+
+from domain.dialog import Draft, Field
+from domain.incoming import Act, Photo, Place, Text
+from domain.outgoing import t
+from domain.people import Role
+from domain.places import Point, metres
+from domain.reports import PROOF_WITHIN, Move, Report
+from handlers.routing import Router
+from handlers.turn import Turn
+from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.moving import add_photos
+from handlers.waste.proofs import ask_clean, doubt
+
+router = Router()
+
+
+@router.button("wc", role=Role.OFFICER)
+async def close_tapped(turn: Turn, number: int) -> None:
+    """Begin to close a report."""
+    await close(turn, await at_desk(turn, number))
+
+
+async def close(turn: Turn, report: Report, photo: Photo | None = None) -> None:
+    """Ask for the photo and the place that a claim needs; NotNow where it cannot be closed."""
+    await possible(turn, report, Move.CLAIM)
+    given = {"photo": photo} if photo else {}
+    await turn.begin("waste-close", report_=report.id, **given)
+
+
+@router.reply("card")
+async def replied(turn: Turn, number: str) -> None:
+    """Take a photo as a reply to a card for the proof: "foto terlampir"."""
+    if not turn.person.holds(Role.OFFICER):
+        return
+    report = await at_desk(turn, int(number))
+    photo = turn.incoming.act if isinstance(turn.incoming.act, Photo) else None
+    if photo is None and turn.dialog is not None:
+        turn.ask(turn.dialog.field)
+        return
+    await close(turn, report, photo)
+
+
+async def _photo_first(turn: Turn, name: str, act: Act) -> bool:
+    """Words before the photo are no reason for a missing place."""
+    assert turn.dialog is not None
+    if name == "place" and isinstance(act, Text) and not turn.dialog.draft.get("photo"):
+        turn.ask("photo")
+        return True
+    return False
+
+
+@router.dialog(
+    "waste-close",
+    title="title-waste-close",
+    role=Role.OFFICER,
+    take=_photo_first,
+    report_=Field("waste-proof-photo", ()),
+    photo=Field("waste-proof-photo", (Photo,)),
+    place=Field("waste-proof-place", (Place, Text), longest=300),
+)
+async def closed(turn: Turn, draft: Draft) -> None:
+    """Claim that a report is done; a reused photo or a far place makes the claim doubtful."""
+    report = await at_desk(turn, draft["report_"][0])
+    photo, place = draft["photo"][0], draft["place"][0]
+    doubts = []
+    if await turn.db.reports.seen_before(photo.unique_id):
+        doubts.append("photo")
+    away = _away(report, place)
+    if away is not None and away > PROOF_WITHIN:
+        doubts.append("place")
+    reason = place.text if isinstance(place, Text) else ""
+    after = await act(
+        turn,
+        report,
+        Move.CLAIM,
+        facts={"away": None if away is None else round(away), "reason": bool(reason)},
+        personal={"reason": reason},
+    )
+    await add_photos(turn, after, "proof", (photo,))
+    await turn.end()
+    if doubts:
+        await doubt(turn, after, doubts)
+        turn.say(t("waste-claim-doubted", number=after.number))
+    else:
+        turn.say(t("waste-claimed", number=after.number))  # once the photo has been compared
+
+
+@router.button("wy", role=Role.DESK_LEAD)
+async def pass_claim(turn: Turn, number: int) -> None:
+    """Let a doubted claim stand: the people are asked."""
+    after = await act(turn, await at_desk(turn, number), Move.PASS)
+    turn.toast(t("waste-do-pass"))
+    await ask_clean(turn, after)
+
+
+@router.button("wn", role=Role.DESK_LEAD)
+async def refuse_claim(turn: Turn, number: int) -> None:
+    """Send a doubted claim back to who made it."""
+    report = await at_desk(turn, number)
+    after = await act(turn, report, Move.REFUSE)
+    turn.toast(t("waste-do-refuse"))
+    if after.owner:
+        turn.tell(after.owner, t("waste-claim-refused", number=after.number))
+
+
+def _away(report: Report, place: Place | Text) -> float | None:
+    """Give the metres between the officer and the place; None where one of them is not known."""
+    if isinstance(place, Text) or report.point is None:
+        return None
+    return metres(Point(place.latitude, place.longitude), report.point)

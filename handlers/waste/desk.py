@@ -1,0 +1,278 @@
+"""The officers' desk: what the buttons of a card do."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.dialog import Draft, Field
+from domain.errors import Refused, Stale
+from domain.incoming import Text
+from domain.outgoing import Button, Plain, Row, t
+from domain.people import Role
+from domain.reports import Move, Report, Who, edge
+from domain.workflow import Held, NotNow
+from handlers.paging import paired
+from handlers.regions import all_kecamatan, kecamatan_name
+from handlers.routing import Router
+from handlers.turn import Turn
+from handlers.waste.cards import show
+from handlers.waste.desks import DLH
+from handlers.waste.moving import move, part_of, tell_people
+
+router = Router()
+
+CITY = "kota-serang"
+REASONS = ("not-waste", "not-found", "not-ours", "repeated", "private-land", "other")
+WAITS = (("1", 1), ("3", 3), ("7", 7), ("14", 14))  # days that a report may be put off
+
+
+async def at_desk(turn: Turn, number: int) -> Report:
+    """Give a report to who works on it: its officers, its desk leads, the head of DLH."""
+    report = await turn.db.reports.get(number)
+    if report is None:
+        raise Refused(t("waste-unknown", number=str(number)))
+    person = turn.person
+    works = person.may(Role.OFFICER, report.kecamatan) and report.desk != DLH
+    leads = person.may(Role.DESK_LEAD, report.kecamatan) or person.may(Role.DLH_HEAD)
+    if not (works or leads or person.may(Role.ADMIN)):
+        raise Refused(t("waste-not-your-desk", number=report.number))
+    if report.reporter == person.id and not person.may(Role.ADMIN):
+        raise Refused(t("waste-own-report"))
+    return report
+
+
+async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:
+    """Move a report as who taps may; a card that is behind the times is shown as it is now."""
+    try:
+        who = part_of(turn, report)
+        after = await move(turn, report, what, who, **changes)
+    except Held:
+        name = await turn.db.roles.name_of(report.owner or 0) or "Admin"
+        raise Refused(t("waste-held-by", number=report.number, name=name)) from None
+    await show(turn, after)
+    return after
+
+
+@router.button("wt", role=Role.OFFICER)
+async def take(turn: Turn, number: int) -> None:
+    """Take a report: the first tap wins, the others hear who."""
+    report = await at_desk(turn, number)
+    if report.owner == turn.person.id:
+        raise Refused(t("waste-yours-already", number=report.number))
+    if report.owner is not None:
+        name = await turn.db.roles.name_of(report.owner) or "Admin"
+        raise Refused(t("waste-held-by", number=report.number, name=name))
+    after = await act(turn, report, Move.TAKE)
+    turn.toast(t("waste-taken", number=after.number))
+    await tell_people(turn, after, t("waste-told-taken", number=after.number))
+
+
+@router.button("wl", role=Role.OFFICER)
+async def on_map(turn: Turn, number: int) -> None:
+    """Give the place as coordinates that every map takes."""
+    report = await at_desk(turn, number)
+    if report.point is None:
+        raise Refused(t("waste-no-point"))
+    where = f"{report.point.latitude:.6f},{report.point.longitude:.6f}"
+    turn.say(t("waste-map", number=report.number, where=where))
+
+
+@router.button("wa", role=Role.OFFICER)
+async def ask(turn: Turn, number: int) -> None:
+    """Ask the reporter something: the question is written next."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.ASK)
+    await turn.begin("waste-question", report_=number)
+
+
+@router.dialog(
+    "waste-question",
+    title="title-waste-question",
+    role=Role.OFFICER,
+    report_=Field("waste-write-question", ()),
+    question=Field("waste-write-question", (Text,), longest=700),
+)
+async def asked(turn: Turn, draft: Draft) -> None:
+    """Send the question; the clock stands until the citizen answers."""
+    report = await at_desk(turn, draft["report_"][0])
+    words = draft["question"][0].text
+    after = await act(turn, report, Move.ASK, personal={"question": words})
+    await turn.end()
+    turn.say(t("waste-question-sent", number=after.number))
+    # Who simply types is answering; a form that is open already goes first.
+    await turn.db.dialogs.offer(
+        after.reporter, after.reporter, "waste-answer", "answer", {"report_": [after.id]}, turn.now
+    )
+    turn.tell(
+        after.reporter,
+        t("waste-told-asked", number=after.number, question=words),
+        [Button(t("waste-answer"), "oq", after.id)],
+        about=f"asked:{after.id}",
+    )
+
+
+@router.button("wp", role=Role.OFFICER)
+async def postpone(turn: Turn, number: int) -> None:
+    """Ask for how long, before the reason."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.POSTPONE)
+    buttons = [Button(t("waste-days", days=days), "wq", number, days) for _, days in WAITS]
+    turn.say(t("waste-postpone-how-long", number=report.number), *paired(buttons))
+
+
+@router.button("wq", role=Role.OFFICER)
+async def postpone_for(turn: Turn, number: int, days: int) -> None:
+    """Ask for the reason, which the citizen hears."""
+    await at_desk(turn, number)
+    if days not in {span for _, span in WAITS}:
+        raise Stale
+    await turn.begin("waste-postpone", report_=number, days_=days)
+
+
+@router.dialog(
+    "waste-postpone",
+    title="title-waste-postpone",
+    role=Role.OFFICER,
+    report_=Field("waste-write-reason", ()),
+    days_=Field("waste-write-reason", ()),
+    reason=Field("waste-write-reason", (Text,), longest=400),
+)
+async def postponed(turn: Turn, draft: Draft) -> None:
+    """Put a report off: the reason goes to the citizen, the deadline runs on."""
+    report = await at_desk(turn, draft["report_"][0])
+    until = turn.now + timedelta(days=draft["days_"][0])
+    reason = draft["reason"][0].text
+    after = await act(
+        turn,
+        report,
+        Move.POSTPONE,
+        until=until,
+        muted_until=until,
+        reason=reason,
+        facts={"days": draft["days_"][0]},
+    )
+    await turn.end()
+    turn.say(t("waste-postponed", number=after.number, until=until))
+    await tell_people(
+        turn, after, t("waste-told-postponed", number=after.number, reason=reason, until=until)
+    )
+
+
+@router.button("wr", role=Role.OFFICER)
+async def reject(turn: Turn, number: int) -> None:
+    """Offer the reasons; each has its sentence, one's own words may be added."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.REJECT)
+    buttons = [Button(t(f"waste-reason-{one}"), "wx", number, one) for one in REASONS]
+    turn.say(t("waste-reject-why", number=report.number), *[[one] for one in buttons])
+
+
+@router.button("wx", role=Role.OFFICER)
+async def reject_because(turn: Turn, number: int, reason: str) -> None:
+    """Reject with a reason; "other" asks for words."""
+    report = await at_desk(turn, number)
+    if reason not in REASONS:
+        raise Stale
+    if reason == "other":
+        await turn.begin("waste-reject", report_=number)
+        return
+    after = await act(turn, report, Move.REJECT, reason=reason, facts={"reason": reason})
+    turn.show(t("waste-rejected", number=after.number))
+    words = t("waste-told-rejected", number=after.number, reason=t(f"waste-reason-{reason}"))
+    await tell_people(turn, after, words)
+
+
+@router.dialog(
+    "waste-reject",
+    title="title-waste-reject",
+    role=Role.OFFICER,
+    report_=Field("waste-write-reason", ()),
+    reason=Field("waste-write-reason", (Text,), longest=400),
+)
+async def rejected(turn: Turn, draft: Draft) -> None:
+    """Reject in one's own words."""
+    report = await at_desk(turn, draft["report_"][0])
+    reason = draft["reason"][0].text
+    after = await act(turn, report, Move.REJECT, reason=reason, facts={"reason": "other"})
+    await turn.end()
+    turn.say(t("waste-rejected", number=after.number))
+    words = t("waste-told-rejected", number=after.number, reason=Plain(reason))
+    await tell_people(turn, after, words)
+
+
+@router.button("wf", role=Role.OFFICER)
+async def forward(turn: Turn, number: int) -> None:
+    """Offer the desks that a report may be passed to."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.FORWARD)
+    rows: list[Row] = [
+        [Button(t("waste-desk-dlh"), "wg", number, DLH)],
+        [Button(t("waste-desk-city"), "wg", number, CITY)],
+    ]
+    others = [
+        Button(Plain(one.name), "wg", number, one.code)
+        for one in all_kecamatan()
+        if one.code != report.desk
+    ]
+    turn.say(t("waste-forward-where", number=report.number), *rows, *paired(others, 3))
+
+
+@router.button("wg", role=Role.OFFICER)
+async def forward_to(turn: Turn, number: int, desk: str) -> None:
+    """Pass a report on; what is Kota Serang's ends here, with whose it is."""
+    report = await at_desk(turn, number)
+    if desk == CITY:
+        after = await act(turn, report, Move.REJECT, reason=CITY, facts={"reason": CITY})
+        turn.show(t("waste-rejected", number=after.number))
+        await tell_people(turn, after, t("waste-told-city", number=after.number))
+        return
+    if desk != DLH and desk not in {one.code for one in all_kecamatan()}:
+        raise Stale
+    place = {} if desk == DLH else {"kecamatan": desk, "desa": ""}
+    after = await act(turn, report, Move.FORWARD, desk=desk, facts={"desk": desk}, **place)
+    name = "DLH" if desk == DLH else kecamatan_name(desk)
+    turn.show(t("waste-forwarded", number=after.number, desk=name))
+    await tell_people(turn, after, t("waste-told-forwarded", number=after.number, desk=name))
+
+
+@router.button("wm", role=Role.OFFICER)
+async def merge(turn: Turn, number: int) -> None:
+    """Ask for the number of the report that this one is the same as."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.MERGE)
+    await turn.begin("waste-merge", report_=number)
+
+
+@router.dialog(
+    "waste-merge",
+    title="title-waste-merge",
+    role=Role.OFFICER,
+    report_=Field("waste-write-number", ()),
+    other=Field("waste-write-number", (Text,), longest=40),
+)
+async def merged(turn: Turn, draft: Draft) -> None:
+    """Join a report to another: its people become supporters there and hear all."""
+    digits = "".join(char for char in draft["other"][0].text if char.isdecimal())
+    report = await at_desk(turn, draft["report_"][0])
+    other = await turn.db.reports.get(int(digits[:12] or 0))
+    if other is None or not other.open or other.id == report.id:
+        await turn.end()
+        raise Refused(t("waste-merge-not", number=digits or "?"))
+    after = await act(turn, report, Move.MERGE, merged_into=other.id, facts={"into": other.id})
+    people = [report.reporter, *(p.person for p in await turn.db.reports.supporters(report.id))]
+    for person in people:
+        if person != other.reporter and await turn.db.reports.support(other.id, person, turn.now):
+            other = await move(turn, other, Move.SUPPORT, Who.CITIZEN)
+    await show(turn, other)
+    await turn.end()
+    turn.say(t("waste-merged", number=after.number, other=other.number))
+    await tell_people(turn, after, t("waste-told-merged", number=after.number, other=other.number))
+
+
+async def possible(turn: Turn, report: Report, what: Move) -> None:
+    """Refuse before anything is asked for: the card is behind the times, or somebody holds it."""
+    who = part_of(turn, report)
+    if edge(what, report.state, who) is None:
+        raise NotNow(report)
+    if who is Who.OFFICER and report.owner not in {None, turn.person.id}:
+        name = await turn.db.roles.name_of(report.owner or 0) or "Admin"
+        raise Refused(t("waste-held-by", number=report.number, name=name))

@@ -1,0 +1,129 @@
+"""Every change of a report goes through here: the rules, the row, the history, the cards."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.incoming import Photo
+from domain.insults import insulting
+from domain.outgoing import Label, Row
+from domain.people import Role
+from domain.places import Point
+from domain.reports import Move, Report, Who, priority
+from domain.timer import Timer
+from domain.waste import TRAITS, Category, danger
+from domain.workflow import Rules, moved
+from handlers.house import House
+from handlers.turn import Round, Turn
+from handlers.waste.desks import desk_for
+from storage.reports import Filed
+
+# Whoever reports is a flower of the garden; only a desk lead may ask for the name.
+FLOWERS = (
+    *("Anggrek", "Cempaka", "Dahlia", "Kamboja", "Kenanga", "Lavender", "Mawar", "Melati"),
+    *("Seroja", "Soka", "Sedap Malam", "Teratai", "Tanjung", "Wijaya"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """What a citizen hands in."""
+
+    category: Category
+    words: str
+    kecamatan: str
+    desa: str
+    landmark: str
+    point: Point | None
+    photos: tuple[Photo, ...]
+    name: str
+
+
+def rules(house: House) -> Rules:
+    """Give what the workflow is told."""
+    return Rules(house.calendar, lambda category: TRAITS[Category(category)].resolve)
+
+
+async def file(turn: Turn, new: NewReport) -> Report:
+    """Keep a new report with its photos, at the desk that the rules name."""
+    heard = turn.house.book.concepts(new.words)
+    urgent = TRAITS[new.category].urgent or danger(new.words, heard) is not None
+    timer = Timer.started(turn.now)
+    resolve = TRAITS[new.category].resolve
+    report = await turn.db.reports.file(
+        Filed(
+            reporter=turn.person.id,
+            alias=f"Warga {secrets.choice(FLOWERS)} {secrets.randbelow(90) + 10}",
+            category=new.category,
+            urgent=urgent,
+            priority=priority(urgent=urgent, supporters=0),
+            note=new.words[:2000],
+            published=not insulting(f"{new.words}\n{new.landmark}"),
+            kecamatan=new.kecamatan,
+            desa=new.desa,
+            landmark=new.landmark[:200],
+            point=new.point,
+            desk=desk_for(new.category, new.kecamatan, turn.now, turn.house.wording.zone),
+            timer=timer,
+            escalate_at=timer.next_level(resolve, turn.house.calendar),
+        ),
+        {"name": new.name, "words": new.words},
+        turn.now,
+    )
+    await add_photos(turn, report, "before", new.photos)
+    return report
+
+
+async def add_photos(turn: Turn, report: Report, kind: str, photos: tuple[Photo, ...]) -> None:
+    """Keep photos with a report."""
+    for one in photos:
+        row = await turn.db.reports.add_photo(
+            report.id, kind, one.file_id, one.unique_id, turn.person.id, turn.now
+        )
+        # Fetched behind the scenes: no report waits for that.
+        turn.later("photo", f"{report.id}:{row}", key=f"photo:{row}", file_id=one.file_id)
+
+
+async def move(
+    round_: Round,
+    report: Report,
+    what: Move,
+    who: Who,
+    *,
+    facts: Mapping[str, Any] | None = None,
+    personal: Mapping[str, Any] | None = None,
+    **changes: Any,
+) -> Report:
+    """Move a report: refused by the rules, or written with its line of history."""
+    by = round_.person.id if isinstance(round_, Turn) and who is not Who.CLOCK else 0
+    known = rules(round_.house)
+    after = moved(report, what, who=who, by=by, now=round_.now, rules=known, **changes)
+    return await round_.db.reports.move(
+        report,
+        after,
+        what,
+        round_.now,
+        escalate_at=known.escalate_at(after),
+        facts=facts,
+        by=by,
+        personal=personal,
+    )
+
+
+def part_of(turn: Turn, report: Report) -> Who:
+    """Tell in which part somebody of the staff acts on a report; a desk lead also as officer."""
+    if turn.person.may(Role.DESK_LEAD, report.kecamatan) or turn.person.may(Role.DLH_HEAD):
+        return Who.LEAD
+    return Who.OFFICER
+
+
+async def tell_people(
+    round_: Round, report: Report, words: Label, *rows: Row, but: int = 0
+) -> None:
+    """Tell the reporter and everybody who said "Saya juga"; nobody else ever hears."""
+    people = [report.reporter]
+    people += [one.person for one in await round_.db.reports.supporters(report.id)]
+    for person in people:
+        if person != but:
+            round_.tell(person, words, *rows, about=f"own:{report.id}")

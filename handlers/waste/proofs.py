@@ -1,0 +1,89 @@
+"""Proofs: a photo is compared with all that were seen before, then the people are asked."""
+
+from typing import Any
+
+from domain.outgoing import Button, Lines, Message, Priority, Send, t
+from domain.reports import Move, Report, State, Who
+from handlers.routing import Router
+from handlers.turn import Round
+from handlers.waste.cards import leads_of, show
+from handlers.waste.moving import move
+
+router = Router()
+
+ALIKE = 5  # bits of 64 in which two pictures of one photo may differ (re-sent, cropped a little)
+
+
+@router.result("photo")
+async def fetched(
+    round_: Round, about: str, payload: dict[str, Any], result: dict[str, Any] | None
+) -> None:
+    """Note a stored photo; a proof that was seen before, or cannot be seen, is doubted."""
+    number, row = (int(part) for part in about.split(":"))
+    if result is not None:
+        await round_.db.reports.store_photo(row, result["media"])
+    photo = next((one for one in await round_.db.reports.photos(number) if one.id == row), None)
+    report = await round_.db.reports.get(number)
+    if photo is None or photo.kind != "proof" or report is None:
+        return
+    if report.state is not State.CLAIMED:
+        return  # doubted at once, or settled meanwhile
+    if result is None:
+        await doubt(round_, report, ["unseen"])
+    elif await _seen_before(round_, row, result):
+        await doubt(round_, report, ["photo"])
+    else:
+        await ask_clean(round_, report)
+
+
+async def _seen_before(round_: Round, row: int, result: dict[str, Any]) -> bool:
+    """Tell whether any other photo of any report is this one, or looks just like it."""
+    alike = {result["media"]}
+    if not result["plain"]:
+        alike |= {sha for sha, _ in await round_.db.media.similar(result["dhash"], ALIKE)}
+    return await round_.db.reports.uses_any(alike, row)
+
+
+async def doubt(round_: Round, report: Report, doubts: list[str]) -> Report:
+    """Let a desk lead look at a claim before anybody is asked."""
+    after = await move(round_, report, Move.DOUBT, Who.CLOCK, facts={"doubts": doubts})
+    await show(round_, after)
+    words = [t("waste-doubt", number=after.number), *(t(f"waste-doubt-{one}") for one in doubts)]
+    for lead in await leads_of(round_, after.kecamatan):
+        photo = await _proof(round_, after)
+        message = Message(
+            Lines(tuple(words), "\n"),
+            (
+                [
+                    Button(t("waste-do-pass"), "wy", after.id),
+                    Button(t("waste-do-refuse"), "wn", after.id),
+                ],
+            ),
+            photo=photo,
+        )
+        send = Send(lead, message, Priority.NOTICE, about=f"card:{after.id}")
+        round_.said.append((send, round_.now))
+    return after
+
+
+async def ask_clean(round_: Round, report: Report) -> None:
+    """Ask the reporter and the supporters: "Bersih?"; only their yes makes it done."""
+    photo = await _proof(round_, report)
+    words = t("waste-clean", number=report.number)
+    rows = ([Button(t("waste-yes"), "vy", report.id), Button(t("waste-no"), "vn", report.id)],)
+    people = [report.reporter]
+    people += [one.person for one in await round_.db.reports.supporters(report.id)]
+    for person in people:
+        send = Send(
+            person,
+            Message(words, rows, photo=photo),
+            Priority.NOTICE,
+            f"clean:{report.id}:{report.version}:{person}",
+            f"own:{report.id}",
+        )
+        round_.said.append((send, round_.now))
+
+
+async def _proof(round_: Round, report: Report) -> str:
+    photos = await round_.db.reports.photos(report.id)
+    return next((one.file_id for one in reversed(photos) if one.kind == "proof"), "")

@@ -1,0 +1,109 @@
+"""A desk works in a group: one card there, edited in place, followed and forgotten with it."""
+
+from typing import Any
+
+from tests.journeys.test_reporting import officer, reported
+from tests.town import ADMIN, Resident, Town, buttons
+
+GROUP = -100900
+
+
+def said(town: Town, chat: int = GROUP) -> list[dict[str, Any]]:
+    """Read what the bot has said in a group."""
+    return [one for one in town.sim.messages(chat) if one["from"].get("is_bot")]
+
+
+def text_of(message: dict[str, Any]) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
+async def tap(town: Town, person: Resident, label: str, chat: int = GROUP) -> None:
+    found = [one for one in said(town, chat) if any(b["text"] == label for b in buttons(one))]
+    assert found, [[b["text"] for b in buttons(one)] for one in said(town, chat)]
+    town.sim.tap(person.user, found[-1]["message_id"], label=label, chat=chat)
+    await town.settled()
+
+
+async def desk(town: Town, *members: Resident) -> Resident:
+    """Let an admin bind a group of officers to Ciruas."""
+    admin = town.admin()
+    town.sim.add_group(
+        id=GROUP,
+        title="Meja Ciruas",
+        kind="group",
+        members=[admin.user, *(one.user for one in members)],
+    )
+    town.sim.send_text(admin.user, "/daftar_grup", chat=GROUP)
+    await town.settled()
+    await tap(town, admin, "Ciruas")
+    assert "sekarang meja Ciruas" in text_of(said(town)[-1])
+    return admin
+
+
+async def test_a_report_is_one_card_in_the_group_of_its_desk(town: Town) -> None:
+    didi, eka, ibu = await officer(town, "Didi"), await officer(town, "Eka"), town.resident()
+    await desk(town, didi, eka)
+    number = await reported(town, ibu)
+    cards = [one for one in said(town) if number in text_of(one)]
+    assert len(cards) == 1
+    assert number not in (await didi.sees()).text
+    await tap(town, didi, "Ambil")
+    assert "dipegang Didi" in text_of(next(one for one in said(town) if number in text_of(one)))
+    await tap(town, eka, "Selesai")
+    assert any("sudah dipegang Didi" in one["text"] for one in town.sim.toasts(eka.user))
+    cards = [one for one in said(town) if number in text_of(one)]
+    assert len(cards) == 1
+
+
+async def test_a_question_is_asked_in_the_group_by_replying_to_the_bot(town: Town) -> None:
+    didi, ibu = await officer(town, "Didi"), town.resident()
+    await desk(town, didi)
+    await reported(town, ibu)
+    await tap(town, didi, "Tanya pelapor")
+    asked = said(town)[-1]
+    assert "Tulis pertanyaan" in text_of(asked)
+    town.sim.send_text(didi.user, "Di RT berapa, Bu?", chat=GROUP, reply_to=asked["message_id"])
+    await town.settled()
+    assert "Di RT berapa" in (await ibu.sees()).text
+
+
+async def test_only_an_admin_binds_a_group(town: Town) -> None:
+    didi = await officer(town, "Didi")
+    town.sim.add_group(id=GROUP, title="Meja", members=[didi.user])
+    town.sim.send_text(didi.user, "/daftar_grup", chat=GROUP)
+    await town.settled()
+    assert "hanya untuk petugas yang ditunjuk" in text_of(said(town)[-1])
+    assert "Tambahkan bot ini" in (await town.admin().types("/daftar_grup")).text
+    assert didi.user.id != ADMIN
+
+
+async def test_a_card_follows_a_group_that_became_a_supergroup(town: Town) -> None:
+    didi, ibu = await officer(town, "Didi"), town.resident()
+    await desk(town, didi)
+    number = await reported(town, ibu)
+    new = town.sim.migrate_group(GROUP)
+    await town.settled()
+    other = town.resident("Pak Dede")
+    second = await reported(town, other, "bangkai kucing di jalan")
+    assert any(second in text_of(one) for one in said(town, new))
+    async with town.app.database.read() as store:
+        assert [chat for chat, _ in await store.desks.cards(int(number[3:]))] == [new]
+
+
+async def test_a_group_that_threw_the_bot_out_is_forgotten_and_nothing_is_lost(town: Town) -> None:
+    didi, ibu = await officer(town, "Didi"), town.resident()
+    await desk(town, didi)
+    number = await reported(town, ibu)
+    town.sim.remove_bot(GROUP)
+    await town.settled()
+    assert number in (await didi.sees()).text
+
+
+async def test_a_released_group_gives_its_reports_to_the_officers(town: Town) -> None:
+    didi, ibu = await officer(town, "Didi"), town.resident()
+    admin = await desk(town, didi)
+    number = await reported(town, ibu)
+    town.sim.send_text(admin.user, "/daftar_grup", chat=GROUP)
+    await town.settled()
+    await tap(town, admin, "Lepaskan grup ini")
+    assert number in (await didi.sees()).text
