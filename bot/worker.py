@@ -18,7 +18,7 @@ from bot.letters import Posted, Writer
 from bot.traces import trace, where
 from bot.waiting import either
 from domain.clock import Clock
-from domain.errors import Refused
+from domain.errors import Over, Refused
 from domain.incoming import Incoming, Membership, Tap
 from domain.outgoing import Message, Priority, Send, Toast, t
 from domain.people import Person, guess_language
@@ -216,6 +216,8 @@ class Worker:
                 languages[turn.person.id] = turn.person.language
                 if incoming.sender is not None and not incoming.sender.anonymous:
                     await store.people.meet({turn.person.id: (turn.person, noted)}, now)
+                if isinstance(fault, Over) and fault.of_form:
+                    await turn.end()
                 if isinstance(fault, Refused):
                     turn.toast(fault.words, alert=True)
                 elif incoming.chat.private or isinstance(incoming.act, Tap):

@@ -23,3 +23,9 @@ class Stale(Refused):
 
     def __init__(self) -> None:
         super().__init__(t("refused-stale"))
+
+
+class Over(Refused):
+    """What somebody works on cannot be worked on any more; a form that was for it is closed."""
+
+    of_form = False  # whether the answer to an open form met it

@@ -21,6 +21,7 @@ ALONE = 0.97  # so likely, the examples need no rule that agrees
 UNSURE = 0.2  # so likely, it may be offered
 BESIDE = 0.1  # so likely, it may be offered as the second or third
 DANGER = 9.0  # points of a cry for help
+NAMED = 9.0  # points of what is called by its number: no other words make it something else
 CRIED = 0.3  # so likely, a cry for help is answered as one at once
 HEARD = 0.05  # so likely, it is asked about first
 HELP = "emergency"  # the intent of a cry for help
@@ -84,6 +85,8 @@ def by_both(
     cried = shares[cry] / max(1.0 - around, shares[cry]) if cry else 0.0
     if cried >= CRIED:
         return Kind.SURE, [(ruled[0][0], cried)]
+    if ruled and ruled[0][1] >= NAMED and ruled[0][0].intent != HELP:
+        return Kind.SURE, [(ruled[0][0], 1.0)]
     if cried >= HEARD:
         order = [cry, *(name for name in order if name != cry)]
     first = order[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.errors import Refused
+from domain.errors import Over
 from domain.outgoing import t
 from domain.reports import (
     ANSWER_WITHIN,
@@ -32,14 +32,14 @@ TOUCHES = TAKES | {Move.REJECT, Move.HAND_OVER}
 VOICES = frozenset({Move.SUPPORT, Move.WORSE})
 
 
-class NotNow(Refused):
+class NotNow(Over):
     """The report is in a state in which this cannot be done, or not by this person."""
 
     def __init__(self, report: Report) -> None:
         super().__init__(t("waste-not-now", number=report.number, state=state_words(report.state)))
 
 
-class Held(Refused):
+class Held(Over):
     """Another officer holds the report."""
 
     def __init__(self, report: Report) -> None:

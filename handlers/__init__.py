@@ -14,6 +14,7 @@ from handlers import (
 )
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
+    asking,
     closing,
     desk,
     filing,
@@ -23,6 +24,7 @@ from handlers.waste import (
     leave,
     own,
     placing,
+    postponing,
     proofs,
     publishing,
     queue,
@@ -44,6 +46,8 @@ FEATURES = (
     own,  # Pesan Ibu: one's own reports, and what anybody may know of any
     waste_answers,  # Pesan Ibu: what officers ask is answered in the chat
     desk,  # Pesan Ibu: what the buttons of an officer's card do
+    asking,  # Pesan Ibu: questions to the reporter, written or chosen
+    postponing,  # Pesan Ibu: put off for a reason
     proofs,  # Pesan Ibu: photos compared, then "Bersih?"
     votes,  # Pesan Ibu: "Bersih" or "Belum", and what follows
     closing,  # Pesan Ibu: the proof that it is done, and what makes it doubtful

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.dialog import Draft, Open
-from domain.errors import NotAllowed, Refused, Stale
+from domain.errors import NotAllowed, Over, Refused, Stale
 from domain.incoming import (
     Act,
     Command,
@@ -21,13 +21,13 @@ from domain.incoming import (
 from domain.knowledge import Candidate, Kind, Match
 from domain.outgoing import t
 from domain.people import LANGUAGES, STANDS_IN, Role
-from handlers.routing import Router
+from handlers.routing import DialogRoute, Router
 from handlers.turn import Turn
 from handlers.wording import Wording, utf16_length
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
 EMERGENCY = "emergency"
-COMPLAINT = "report-waste"
+OF_A_PHOTO = frozenset({"report-waste", "report-status"})  # what is said of the photo itself
 CANCEL = "batal"
 
 
@@ -151,6 +151,13 @@ class Repertoire:
         return True
 
     async def _dialog(self, turn: Turn, opened: Open) -> bool:
+        try:
+            return await self._answered(turn, opened)
+        except Over as over:
+            over.of_form = True
+            raise
+
+    async def _answered(self, turn: Turn, opened: Open) -> bool:
         route = self.router.dialogs.get(opened.name)
         if route is None:  # a dialog of an older version of the bot
             await turn.end()
@@ -160,19 +167,15 @@ class Repertoire:
             return True
         name = route.dialog.field_for(act, opened.field, opened.draft)
         if name is None:
-            if isinstance(act, Other | Voice):
-                return False
-            if (missing := route.dialog.first(opened.draft)) is not None:
-                turn.ask(missing)
-            else:
-                await route.handle(turn, opened.draft)
-            return True
+            return await self._no_answer(turn, route, opened)
         await _allow(turn, route.role, opened.name)
         field = route.dialog.fields[name]
         if isinstance(act, Text) and utf16_length(act.text) > field.longest:
             raise Refused(t("answer-too-long", most=field.longest))
-        if route.take is not None and await route.take(turn, name, act):
-            return True
+        if route.take is not None:
+            if await route.take(turn, name, act):
+                return True
+            opened = turn.dialog or opened  # it may have filled in something beside the answer
         draft: Draft = {**opened.draft, name: [*opened.draft.get(name, []), act]}
         asked = route.dialog.first(draft)
         if not await turn.db.dialogs.change(
@@ -184,6 +187,16 @@ class Repertoire:
             await route.handle(turn, draft)
         else:
             turn.ask(asked)
+        return True
+
+    async def _no_answer(self, turn: Turn, route: DialogRoute, opened: Open) -> bool:
+        """Ask again, or show again what is to be decided, where an act answers nothing."""
+        if isinstance(turn.incoming.act, Other | Voice):
+            return False
+        if (missing := route.dialog.first(opened.draft)) is not None:
+            turn.ask(missing)
+        else:
+            await route.handle(turn, opened.draft)
         return True
 
     async def understand(self, turn: Turn, match: Match) -> None:
@@ -212,8 +225,9 @@ class Repertoire:
             return
         if caption := getattr(act, "caption", ""):  # what is written under a photo is a question
             match = await turn.house.book.match(turn.db, caption)
-            # A complaint under a photo is a report with its photo, and that is for the photo's own.
-            if match.kind is Kind.SURE and match.intent != COMPLAINT:
+            # A complaint under a photo is a report with its photo, and that is for the photo's own;
+            # so is the number of a report.
+            if match.kind is Kind.SURE and match.intent not in OF_A_PHOTO:
                 turn.incoming = replace(turn.incoming, act=Text(caption))
                 await self.understand(turn, match)
                 return

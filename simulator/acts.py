@@ -102,12 +102,19 @@ class Speaking(Stage):
         chat: Where = None,
         reply_to: int | None = None,
         media_group_id: str | None = None,
+        forwarded: bool = False,
     ) -> Json:
-        """Send a photo (JPEG, PNG, GIF or WebP bytes; a small sample without any)."""
+        """Send a photo (JPEG, PNG, GIF or WebP bytes; a small sample without any).
+
+        A `forwarded` one comes from somebody who hides their account.
+        """
         photo = self.town.files.photo(sample_photo() if data is None else data)
         content: Json = {"photo": photo, **_caption(caption)}
         if media_group_id is not None:
             content = {"media_group_id": media_group_id, **content}
+        if forwarded:
+            hidden = {"type": "hidden_user", "date": self.town.now(), "sender_user_name": "Warga"}
+            content = {"forward_origin": hidden, **content}
         return self.speak(user, chat, content, reply_to)
 
     def send_album(

@@ -168,6 +168,15 @@ class Reports:
         )
         return [_report(row) for row in rows]
 
+    async def with_photo(
+        self, files: Collection[str] = (), media: Collection[str] = (), most: int = 20
+    ) -> list[Report]:
+        """Give the open reports that have one of these files or stored pictures, newest first."""
+        rows = await self._session.all(
+            "reports.with_photo", files=as_json_list(files), shas=as_json_list(media), most=most
+        )
+        return [_report(row) for row in rows]
+
     async def mine(self, person: int, most: int, skip: int = 0) -> list[Report]:
         """Give the reports of one person, newest first."""
         rows = await self._session.all("reports.mine", reporter=person, most=most, skip=skip)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.clock import to_ms
+from domain.reports import Report
 from storage.session import Session
 
 
@@ -12,9 +13,14 @@ class Reviews:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def leads_elsewhere(self, kecamatan: str) -> list[int]:
-        """Name the desk leads of other kecamatan who can be written to."""
-        rows = await self._session.all("reviews.leads_elsewhere", scope=kecamatan)
+    async def leads_elsewhere(self, report: Report) -> list[int]:
+        """Name the desk leads of other kecamatan who can be written to; it is nobody's own."""
+        rows = await self._session.all(
+            "reviews.leads_elsewhere",
+            scope=report.kecamatan,
+            report=report.id,
+            reporter=report.reporter,
+        )
         return [row["person"] for row in rows]
 
     async def ask(self, report: int, reviewer: int, now: datetime) -> bool:

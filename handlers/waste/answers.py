@@ -1,7 +1,7 @@
 """What officers ask is answered in the chat, by words, a photo or a place."""
 
 from domain.dialog import Draft, Field
-from domain.errors import Refused
+from domain.errors import Over
 from domain.incoming import Photo, Place, Text
 from domain.outgoing import t
 from domain.reports import Move, Report, State, Who
@@ -66,7 +66,7 @@ async def _answered(turn: Turn, report: Report, answer: Text | Photo | Place) ->
 async def _asked(turn: Turn, number: int) -> Report:
     report = await turn.db.reports.get(number)
     if report is None or report.reporter != turn.person.id:
-        raise Refused(t("own-not-yours"))
+        raise Over(t("own-not-yours"))
     if report.state is not State.ASKED:
-        raise Refused(t("own-nothing-asked", number=report.number))
+        raise Over(t("own-nothing-asked", number=report.number))
     return report

@@ -1,11 +1,13 @@
 """Closing: a photo taken for it and the officer's place; what looks wrong goes to a desk lead."""
 
 from domain.dialog import Draft, Field
+from domain.errors import Refused
 from domain.incoming import Act, Photo, Place, Text
 from domain.outgoing import t
 from domain.people import Role
 from domain.places import Point, metres
 from domain.reports import PROOF_WITHIN, Move, Report
+from domain.waste_settled import settled
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.desk import act, at_desk, possible
@@ -24,8 +26,20 @@ async def close_tapped(turn: Turn, number: int) -> None:
 async def close(turn: Turn, report: Report, photo: Photo | None = None) -> None:
     """Ask for the photo and the place that a claim needs; NotNow where it cannot be closed."""
     await possible(turn, report, Move.CLAIM)
-    given = {"photo": photo} if photo else {}
+    given = {"photo": photo, **_origin(turn)} if photo else {}
     await turn.begin("waste-close", report_=report.id, **given)
+
+
+async def said_done(turn: Turn, number: int, words: str, photo: Photo | None = None) -> bool:
+    """Begin to close a report that who works on it calls done; False if nobody has said so."""
+    if not turn.person.holds(Role.OFFICER) or not settled(words):
+        return False
+    try:
+        report = await at_desk(turn, number)
+    except Refused:  # an officer of elsewhere asks like anybody
+        return False
+    await close(turn, report, photo)
+    return True
 
 
 @router.reply("card")
@@ -41,9 +55,16 @@ async def replied(turn: Turn, number: str) -> None:
     await close(turn, report, photo)
 
 
+def _origin(turn: Turn) -> dict[str, str]:
+    """Note that a photo was passed on: it may be anybody's, of any day."""
+    return {"forwarded_": "yes"} if turn.incoming.forwarded else {}
+
+
 async def _photo_first(turn: Turn, name: str, act: Act) -> bool:
     """Words before the photo are no reason for a missing place."""
     assert turn.dialog is not None
+    if isinstance(act, Photo) and (passed_on := _origin(turn)):
+        await turn.fill(**passed_on)
     if name == "place" and isinstance(act, Text) and not turn.dialog.draft.get("photo"):
         turn.ask("photo")
         return True
@@ -56,6 +77,7 @@ async def _photo_first(turn: Turn, name: str, act: Act) -> bool:
     role=Role.OFFICER,
     take=_photo_first,
     report_=Field("waste-proof-photo", ()),
+    forwarded_=Field("waste-proof-photo", (), least=0),
     photo=Field("waste-proof-photo", (Photo,)),
     place=Field("waste-proof-place", (Place, Text), longest=300),
 )
@@ -63,7 +85,7 @@ async def closed(turn: Turn, draft: Draft) -> None:
     """Claim that a report is done; a reused photo or a far place makes the claim doubtful."""
     report = await at_desk(turn, draft["report_"][0])
     photo, place = draft["photo"][0], draft["place"][0]
-    doubts = []
+    doubts = ["forwarded"] if draft.get("forwarded_") else []
     if await turn.db.reports.seen_before(photo.unique_id):
         doubts.append("photo")
     away = _away(report, place)
@@ -89,7 +111,7 @@ async def closed(turn: Turn, draft: Draft) -> None:
 @router.button("wy", role=Role.DESK_LEAD)
 async def pass_claim(turn: Turn, number: int) -> None:
     """Let a doubted claim stand: the people are asked."""
-    after = await act(turn, await at_desk(turn, number), Move.PASS)
+    after = await act(turn, await _of_another(turn, number), Move.PASS)
     turn.toast(t("waste-do-pass"))
     await ask_clean(turn, after)
 
@@ -97,11 +119,18 @@ async def pass_claim(turn: Turn, number: int) -> None:
 @router.button("wn", role=Role.DESK_LEAD)
 async def refuse_claim(turn: Turn, number: int) -> None:
     """Send a doubted claim back to who made it."""
-    report = await at_desk(turn, number)
-    after = await act(turn, report, Move.REFUSE)
+    after = await act(turn, await _of_another(turn, number), Move.REFUSE)
     turn.toast(t("waste-do-refuse"))
     if after.owner:
         turn.tell(after.owner, t("waste-claim-refused", number=after.number))
+
+
+async def _of_another(turn: Turn, number: int) -> Report:
+    """Give a doubted claim to a desk lead who has not made it."""
+    report = await at_desk(turn, number)
+    if report.owner == turn.person.id:
+        raise Refused(t("waste-own-claim"))
+    return report
 
 
 def _away(report: Report, place: Place | Text) -> float | None:

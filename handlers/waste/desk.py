@@ -1,10 +1,9 @@
 """The officers' desk: what the buttons of a card do."""
 
-from datetime import timedelta
 from typing import Any
 
 from domain.dialog import Draft, Field
-from domain.errors import Refused, Stale
+from domain.errors import Over, Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Plain, Row, t
 from domain.people import Role
@@ -22,21 +21,20 @@ router = Router()
 
 CITY = "kota-serang"
 REASONS = ("not-waste", "not-found", "not-ours", "repeated", "private-land", "other")
-WAITS = (("1", 1), ("3", 3), ("7", 7), ("14", 14))  # days that a report may be put off
 
 
 async def at_desk(turn: Turn, number: int) -> Report:
     """Give a report to who works on it: its officers, its desk leads, the head of DLH."""
     report = await turn.db.reports.get(number)
     if report is None:
-        raise Refused(t("waste-unknown", number=str(number)))
+        raise Over(t("waste-unknown", number=str(number)))
     person = turn.person
     works = person.may(Role.OFFICER, report.kecamatan) and report.desk != DLH
     leads = person.may(Role.DESK_LEAD, report.kecamatan) or person.may(Role.DLH_HEAD)
     if not (works or leads or person.may(Role.ADMIN)):
-        raise Refused(t("waste-not-your-desk", number=report.number))
+        raise Over(t("waste-not-your-desk", number=report.number))
     if report.reporter == person.id and not person.may(Role.ADMIN):
-        raise Refused(t("waste-own-report"))
+        raise Over(t("waste-own-report"))
     return report
 
 
@@ -47,7 +45,7 @@ async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:
         after = await move(turn, report, what, who, **changes)
     except Held:
         name = await turn.db.roles.name_of(report.owner or 0) or "Admin"
-        raise Refused(t("waste-held-by", number=report.number, name=name)) from None
+        raise Over(t("waste-held-by", number=report.number, name=name)) from None
     await show(turn, after)
     return after
 
@@ -60,7 +58,7 @@ async def take(turn: Turn, number: int) -> None:
         raise Refused(t("waste-yours-already", number=report.number))
     if report.owner is not None:
         name = await turn.db.roles.name_of(report.owner) or "Admin"
-        raise Refused(t("waste-held-by", number=report.number, name=name))
+        raise Over(t("waste-held-by", number=report.number, name=name))
     after = await act(turn, report, Move.TAKE)
     turn.toast(t("waste-taken", number=after.number))
     await tell_people(turn, after, t("waste-told-taken", number=after.number))
@@ -74,87 +72,6 @@ async def on_map(turn: Turn, number: int) -> None:
         raise Refused(t("waste-no-point"))
     where = f"{report.point.latitude:.6f},{report.point.longitude:.6f}"
     turn.say(t("waste-map", number=report.number, where=where))
-
-
-@router.button("wa", role=Role.OFFICER)
-async def ask(turn: Turn, number: int) -> None:
-    """Ask the reporter something: the question is written next."""
-    report = await at_desk(turn, number)
-    await possible(turn, report, Move.ASK)
-    await turn.begin("waste-question", report_=number)
-
-
-@router.dialog(
-    "waste-question",
-    title="title-waste-question",
-    role=Role.OFFICER,
-    report_=Field("waste-write-question", ()),
-    question=Field("waste-write-question", (Text,), longest=700),
-)
-async def asked(turn: Turn, draft: Draft) -> None:
-    """Send the question; the clock stands until the citizen answers."""
-    report = await at_desk(turn, draft["report_"][0])
-    words = draft["question"][0].text
-    after = await act(turn, report, Move.ASK, personal={"question": words})
-    await turn.end()
-    turn.say(t("waste-question-sent", number=after.number))
-    # Who simply types is answering; a form that is open already goes first.
-    await turn.db.dialogs.offer(
-        after.reporter, after.reporter, "waste-answer", "answer", {"report_": [after.id]}, turn.now
-    )
-    turn.tell(
-        after.reporter,
-        t("waste-told-asked", number=after.number, question=words),
-        [Button(t("waste-answer"), "oq", after.id)],
-        about=f"asked:{after.id}",
-    )
-
-
-@router.button("wp", role=Role.OFFICER)
-async def postpone(turn: Turn, number: int) -> None:
-    """Ask for how long, before the reason."""
-    report = await at_desk(turn, number)
-    await possible(turn, report, Move.POSTPONE)
-    buttons = [Button(t("waste-days", days=days), "wq", number, days) for _, days in WAITS]
-    turn.say(t("waste-postpone-how-long", number=report.number), *paired(buttons))
-
-
-@router.button("wq", role=Role.OFFICER)
-async def postpone_for(turn: Turn, number: int, days: int) -> None:
-    """Ask for the reason, which the citizen hears."""
-    await at_desk(turn, number)
-    if days not in {span for _, span in WAITS}:
-        raise Stale
-    await turn.begin("waste-postpone", report_=number, days_=days)
-
-
-@router.dialog(
-    "waste-postpone",
-    title="title-waste-postpone",
-    role=Role.OFFICER,
-    report_=Field("waste-write-reason", ()),
-    days_=Field("waste-write-reason", ()),
-    reason=Field("waste-write-reason", (Text,), longest=400),
-)
-async def postponed(turn: Turn, draft: Draft) -> None:
-    """Put a report off: the reason goes to the citizen, the deadline runs on."""
-    report = await at_desk(turn, draft["report_"][0])
-    until = turn.now + timedelta(days=draft["days_"][0])
-    reason = draft["reason"][0].text
-    after = await act(
-        turn,
-        report,
-        Move.POSTPONE,
-        until=until,
-        muted_until=until,
-        reason=reason,
-        facts={"days": draft["days_"][0]},
-    )
-    await turn.end()
-    turn.say(t("waste-postponed", number=after.number, until=until))
-    await tell_people(
-        turn, after, t("waste-told-postponed", number=after.number, reason=reason, until=until)
-    )
 
 
 @router.button("wr", role=Role.OFFICER)
@@ -252,18 +169,27 @@ async def merge(turn: Turn, number: int) -> None:
 async def merged(turn: Turn, draft: Draft) -> None:
     """Join a report to another: its people become supporters there and hear all."""
     digits = "".join(char for char in draft["other"][0].text if char.isdecimal())
-    report = await at_desk(turn, draft["report_"][0])
-    other = await turn.db.reports.get(int(digits[:12] or 0))
+    await turn.end()
+    await _merge(turn, draft["report_"][0], int(digits[:12] or 0))
+
+
+@router.button("wmi", role=Role.OFFICER)
+async def merge_into(turn: Turn, number: int, other: int) -> None:
+    """Join a report to one whose photo looks the same, with one tap."""
+    await _merge(turn, number, other)
+
+
+async def _merge(turn: Turn, number: int, into: int) -> None:
+    report = await at_desk(turn, number)
+    other = await turn.db.reports.get(into)
     if other is None or not other.open or other.id == report.id:
-        await turn.end()
-        raise Refused(t("waste-merge-not", number=digits or "?"))
+        raise Refused(t("waste-merge-not", number=f"PI-{into:06d}" if into else "?"))
     after = await act(turn, report, Move.MERGE, merged_into=other.id, facts={"into": other.id})
     people = [report.reporter, *(p.person for p in await turn.db.reports.supporters(report.id))]
     for person in people:
         if person != other.reporter and await turn.db.reports.support(other.id, person, turn.now):
             other = await move(turn, other, Move.SUPPORT, Who.CITIZEN)
     await show(turn, other)
-    await turn.end()
     turn.say(t("waste-merged", number=after.number, other=other.number))
     await tell_people(turn, after, t("waste-told-merged", number=after.number, other=other.number))
 
@@ -275,4 +201,4 @@ async def possible(turn: Turn, report: Report, what: Move) -> None:
         raise NotNow(report)
     if who is Who.OFFICER and report.owner not in {None, turn.person.id}:
         name = await turn.db.roles.name_of(report.owner or 0) or "Admin"
-        raise Refused(t("waste-held-by", number=report.number, name=name))
+        raise Over(t("waste-held-by", number=report.number, name=name))

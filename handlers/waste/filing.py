@@ -18,6 +18,7 @@ from handlers.waste.cards import show
 from handlers.waste.form import NAME, go_on, point_of, proceed, summary, text_of, words_of
 from handlers.waste.incidents import incident_for, join
 from handlers.waste.moving import NewReport, file, move
+from handlers.waste.own import shown
 from handlers.waste.placing import ask_place, take_name, take_point
 
 router = Router()
@@ -218,7 +219,8 @@ async def photo(turn: Turn) -> None:
     """Begin a report with the photo; what is written under it is the note."""
     act = turn.incoming.act
     assert isinstance(act, Photo)
-    await _begin(turn, photo=act)
+    if not await shown(turn, act):
+        await _begin(turn, photo=act)
 
 
 @router.content(Place)

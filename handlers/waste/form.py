@@ -74,13 +74,19 @@ async def _similar(turn: Turn, draft: Draft) -> Report | None:
     squares = cells_around(point, traits.near) if point else [place["desa"]]
     since = turn.now - timedelta(days=traits.days)
     found = await turn.db.reports.near(squares, since, draft["category"][0])
+    # A photo that another report has as well says more than the category that somebody chose.
+    files = [photo.unique_id for photo in draft["photo"]]
+    same = [one for one in await turn.db.reports.with_photo(files) if one.filed_at >= since]
     near = [
         (metres(point, one.point) if point and one.point else 0.0, one)
-        for one in found
+        for one in (*found, *(one for one in same if one.kecamatan == place["kecamatan"]))
         if one.reporter != turn.person.id
     ]
     within = [pair for pair in near if pair[0] <= traits.near]
-    return min(within, key=lambda pair: pair[0])[1] if within else None
+    if not within:
+        return None
+    alike = {one.id for one in same}
+    return min(within, key=lambda pair: (pair[1].id not in alike, pair[0]))[1]
 
 
 async def _show_similar(turn: Turn, report: Report, draft: Draft) -> None:

@@ -15,6 +15,7 @@ from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
 from handlers.waste.cards import show
+from handlers.waste.desks import DLH
 from handlers.waste.moving import move, tell_people
 from storage.incidents import Incident
 
@@ -82,6 +83,7 @@ async def opened(turn: Turn, draft: Draft) -> None:
     )
     await turn.end()
     turn.say(t("incident-opened", sentence=words))
+    await _tell_desks(turn, area, t("incident-told-desk", sentence=words))
 
 
 @router.button("ie", role=Role.DESK_LEAD)
@@ -93,6 +95,8 @@ async def end(turn: Turn, number: int) -> None:
     _allowed(turn, found.kecamatan or ALL)
     await turn.db.incidents.end(number, turn.now)
     turn.show(t("incident-ended"))
+    words = t("incident-told-desk-end", sentence=found.sentence)
+    await _tell_desks(turn, found.kecamatan or ALL, words)
 
 
 @router.round("incidents", Every(timedelta(minutes=1)))
@@ -124,6 +128,20 @@ async def incident_for(round_: Round, report: Report) -> Incident | None:
     """Give the incident that a new report waits with."""
     lasting = await round_.db.incidents.current()
     return next((one for one in lasting if one.holds(report.kecamatan, report.category)), None)
+
+
+async def _tell_desks(turn: Turn, area: str, words: Label) -> None:
+    """Tell the desks of an area once each: their groups, or their officers."""
+    codes = [one.code for one in all_kecamatan()] if area == ALL else [area]
+    chats: dict[int, None] = {}
+    for code in (*codes, DLH):
+        if group := await turn.db.desks.group_of(code):
+            chats[group] = None
+        elif code != DLH:
+            chats |= dict.fromkeys(await turn.db.roles.reachable(Role.OFFICER, code))
+    for chat in chats:
+        if chat != turn.chat:
+            turn.tell(chat, words)
 
 
 def _told(report: Report, incident: Incident) -> Label:

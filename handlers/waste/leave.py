@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Plain, t
+from domain.outgoing import Button, Lines, Plain, t
 from domain.people import Person, Role
 from domain.reports import Move, Report, State, Who
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Round, Turn
-from handlers.waste.cards import show
+from handlers.waste.cards import card, show
+from handlers.waste.desk import act, at_desk, possible
 from handlers.waste.moving import move, part_of
 
 router = Router()
@@ -68,6 +69,42 @@ async def away(turn: Turn, days: int, substitute: int) -> None:
         turn.tell(substitute, t("leave-told", number=given, name=mine, until=until))
     if len(held) > given:
         turn.say(t("leave-kept", number=len(held) - given))
+
+
+@router.button("wh", role=Role.OFFICER)
+async def hand_over(turn: Turn, number: int) -> None:
+    """Offer the colleagues who may have a report instead."""
+    report = await at_desk(turn, number)
+    await possible(turn, report, Move.HAND_OVER)
+    colleagues = await _colleagues(turn, report)
+    if not colleagues:
+        raise Refused(t("hand-over-nobody", number=report.number))
+    names = [
+        Button(Plain(await turn.db.roles.name_of(one)), "whp", number, one) for one in colleagues
+    ]
+    turn.say(t("hand-over-who", number=report.number), *paired(names))
+
+
+@router.button("whp", role=Role.OFFICER)
+async def handed_over(turn: Turn, number: int, person: int) -> None:
+    """Give a report to a colleague, who hears of it with its card."""
+    report = await at_desk(turn, number)
+    if person not in await _colleagues(turn, report):
+        raise Stale
+    after = await act(turn, report, Move.HAND_OVER, owner=person)
+    name = await turn.db.roles.name_of(person)
+    turn.show(t("hand-over-done", number=after.number, name=name))
+    mine = await turn.db.roles.name_of(turn.person.id) or "Admin"
+    words, rows = await card(turn, after)
+    told = Lines((t("hand-over-told", name=mine), words), "\n\n")
+    turn.tell(person, told, *rows, about=f"card:{after.id}")
+
+
+async def _colleagues(turn: Turn, report: Report) -> list[int]:
+    """Name the officers who may have it: here, not its reporter, not who has it already."""
+    officers = await turn.db.roles.reachable(Role.OFFICER, report.kecamatan)
+    others = [one for one in officers if one not in {report.reporter, report.owner}]
+    return await turn.db.absences.here(others, turn.now)
 
 
 @router.button("lvb", role=Role.OFFICER)

@@ -13,6 +13,7 @@ from handlers.paging import turning
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import place_words, show
+from handlers.waste.closing import said_done
 from handlers.waste.moving import add_photos, move, tell_people
 
 router = Router()
@@ -131,10 +132,25 @@ async def status(turn: Turn, _: Match) -> None:
     """Tell where a report stands: the one that is named, else one's own."""
     act = turn.incoming.act
     named = NAMED.search(act.text) if isinstance(act, Text) else None
-    if named:
-        await _track(turn, int(named[1]))
-    else:
+    if named is None or not isinstance(act, Text):
         await mine(turn, "")
+    elif not (turn.incoming.chat.private and await said_done(turn, int(named[1]), act.text)):
+        await _track(turn, int(named[1]))
+
+
+async def shown(turn: Turn, photo: Photo) -> bool:
+    """Take a photo under which a report is named: the proof that it is done, or more of it."""
+    named = NAMED.search(photo.caption)
+    if named is None:
+        return False
+    if await said_done(turn, int(named[1]), photo.caption, photo):
+        return True
+    report = await turn.db.reports.get(int(named[1]))
+    if report is not None and report.reporter == turn.person.id and report.open:
+        await _add(turn, report, photo)
+    else:
+        await _track(turn, int(named[1]))
+    return True
 
 
 async def _track(turn: Turn, number: int) -> None:
@@ -213,6 +229,8 @@ async def gone(turn: Turn, number: int) -> None:
 async def gone_surely(turn: Turn, number: int) -> None:
     """End a report as its reporter says: it is clean."""
     report = await _own(turn, number)
+    if report.owner == turn.person.id:
+        raise Refused(t("vote-own-claim"))
     await _end(
         turn,
         report,

@@ -1,12 +1,15 @@
 """Proofs: a photo is compared with all that were seen before, then the people are asked."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.outgoing import Button, Lines, Message, Priority, Send, t
+from domain.places import metres
 from domain.reports import Move, Report, State, Who
+from domain.waste import TRAITS, Category
 from handlers.routing import Router
 from handlers.turn import Round
-from handlers.waste.cards import leads_of, show
+from handlers.waste.cards import leads_of, readers_of, show
 from handlers.waste.moving import move
 
 router = Router()
@@ -24,7 +27,11 @@ async def fetched(
         await round_.db.reports.store_photo(row, result["media"])
     photo = next((one for one in await round_.db.reports.photos(number) if one.id == row), None)
     report = await round_.db.reports.get(number)
-    if photo is None or photo.kind != "proof" or report is None:
+    if photo is None or report is None:
+        return
+    if photo.kind == "before" and result is not None:
+        await _hint(round_, report, result)
+    if photo.kind != "proof":
         return
     if report.state is not State.CLAIMED:
         return  # doubted at once, or settled meanwhile
@@ -38,10 +45,35 @@ async def fetched(
 
 async def _seen_before(round_: Round, row: int, result: dict[str, Any]) -> bool:
     """Tell whether any other photo of any report is this one, or looks just like it."""
+    return await round_.db.reports.uses_any(await _alike(round_, result), row)
+
+
+async def _alike(round_: Round, result: dict[str, Any]) -> set[str]:
     alike = {result["media"]}
     if not result["plain"]:
         alike |= {sha for sha, _ in await round_.db.media.similar(result["dhash"], ALIKE)}
-    return await round_.db.reports.uses_any(alike, row)
+    return alike
+
+
+async def _hint(round_: Round, report: Report, result: dict[str, Any]) -> None:
+    """Let the desk know an open report near by whose photo looks the same: perhaps one matter."""
+    traits = TRAITS[Category(report.category)]
+    for other in await round_.db.reports.with_photo(media=await _alike(round_, result)):
+        away = metres(report.point, other.point) if report.point and other.point else 0.0
+        old = report.filed_at - other.filed_at > timedelta(days=traits.days)
+        if other.id == report.id or other.desk != report.desk or away > traits.near or old:
+            continue
+        if report.id in {other.split_from, other.merged_into} or other.id == report.split_from:
+            continue
+        for chat in await readers_of(round_, report):
+            round_.tell(
+                chat,
+                t("waste-alike", number=report.number, other=other.number),
+                [Button(t("waste-do-merge-into", other=other.number), "wmi", report.id, other.id)],
+                key=f"alike:{report.id}:{other.id}:{chat}",
+                about=f"card:{report.id}",
+            )
+        return
 
 
 async def doubt(round_: Round, report: Report, doubts: list[str]) -> Report:

@@ -10,7 +10,7 @@ from domain.incoming import Place
 from domain.outgoing import Button, Label, Lines, Message, Row, t
 from domain.people import Grant, Role
 from domain.places import Point, metres
-from domain.reports import Report
+from domain.reports import Move, Report, edge
 from domain.schedule import Daily
 from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
@@ -19,6 +19,7 @@ from handlers.turn import Round, Turn
 from handlers.waste.cards import card, place_words
 from handlers.waste.desk import at_desk
 from handlers.waste.desks import DLH
+from handlers.waste.moving import part_of
 
 router = Router()
 
@@ -143,7 +144,9 @@ async def whole(turn: Turn, report: Report) -> None:
         if turn.person.may(Role.DESK_LEAD, report.kecamatan)
         else []
     )
-    passing: Row = [Button(t("publish-pass"), "wz", report.id)] if report.open else []
+    passing = [Button(t("publish-pass"), "wz", report.id)] if report.open else []
+    if edge(Move.HAND_OVER, report.state, part_of(turn, report)):
+        passing.append(Button(t("hand-over-button"), "wh", report.id))
     turn.say(Lines((words, told), "\n\n"), *rows, passing, extra, about=f"card:{report.id}")
 
 

@@ -19,7 +19,7 @@ async def maybe_look(round_: Round, report: Report) -> None:
     last = (await round_.db.histories.of(report.id))[-1][0]
     if int(last.hash[:8], 16) % ONE_IN or report.claimed_at is None:
         return
-    leads = await round_.db.reviews.leads_elsewhere(report.kecamatan)
+    leads = await round_.db.reviews.leads_elsewhere(report)
     if not leads:
         return
     lead = leads[int(last.hash[8:16], 16) % len(leads)]

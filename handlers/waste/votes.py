@@ -1,7 +1,7 @@
 """The end: what the reporter and the supporters say decides, not what an officer claims."""
 
 from domain.dialog import Draft, Field
-from domain.errors import Refused
+from domain.errors import Over
 from domain.incoming import Photo, Text
 from domain.outgoing import Button, t
 from domain.reports import Move, Report, State, Who
@@ -75,16 +75,18 @@ async def _voter(turn: Turn, number: int) -> tuple[Report, Who]:
     """Give the report to who has a vote on it, while it is asked for."""
     report = await turn.db.reports.get(number)
     if report is None:
-        raise Refused(t("waste-unknown", number=str(number)))
+        raise Over(t("waste-unknown", number=str(number)))
+    if report.owner == turn.person.id:  # who claims it is done does not also confirm it
+        raise Over(t("vote-own-claim"))
     if report.reporter == turn.person.id:
         who = Who.REPORTER
     elif any(one.person == turn.person.id for one in await turn.db.reports.supporters(report.id)):
         who = Who.VOTER
     else:
-        raise Refused(t("vote-not-yours"))
+        raise Over(t("vote-not-yours"))
     if report.state not in {State.CLAIMED, State.UNANSWERED}:
         state = t(f"waste-state-{report.state}")
-        raise Refused(t("waste-not-now", number=report.number, state=state))
+        raise Over(t("waste-not-now", number=report.number, state=state))
     return report, who
 
 

@@ -38,6 +38,27 @@ WHERE near IN (SELECT value FROM json_array_elements_text(CAST(:squares AS JSON)
   AND category = :category AND filed_at >= :since
 ORDER BY id DESC LIMIT :most
 
+-- name: with_photo
+-- The same file, or a picture that looks like one of these: an open report that has it.
+SELECT * FROM reports
+WHERE id IN (SELECT report FROM report_photos
+             WHERE unique_id IN (SELECT value FROM json_each(:files))
+             UNION
+             SELECT report FROM report_photos
+             WHERE media IN (SELECT value FROM json_each(:shas)))
+  AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id DESC LIMIT :most
+
+-- name: with_photo@postgresql
+SELECT * FROM reports
+WHERE id IN (SELECT report FROM report_photos
+             WHERE unique_id IN (SELECT value FROM json_array_elements_text(CAST(:files AS JSON)))
+             UNION
+             SELECT report FROM report_photos
+             WHERE media IN (SELECT value FROM json_array_elements_text(CAST(:shas AS JSON))))
+  AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id DESC LIMIT :most
+
 -- name: mine
 SELECT * FROM reports WHERE reporter = :reporter ORDER BY id DESC LIMIT :most OFFSET :skip
 

@@ -1,6 +1,11 @@
 -- name: leads_elsewhere
+-- Nobody who works in that kecamatan too, nor anybody whom the report concerns.
 SELECT DISTINCT g.person FROM grants g JOIN people p ON p.id = g.person
-WHERE g.role = 'desk-lead' AND g.scope NOT IN ('', :scope) AND p.reachable
+WHERE g.role = 'desk-lead' AND p.reachable
+  AND g.person NOT IN (SELECT person FROM grants
+                       WHERE role IN ('officer', 'desk-lead') AND scope IN ('', :scope))
+  AND g.person NOT IN (SELECT person FROM report_supporters WHERE report = :report)
+  AND g.person <> :reporter
 ORDER BY g.person
 
 -- name: ask

@@ -44,3 +44,14 @@ async def test_a_lead_of_one_kecamatan_speaks_for_that_alone(town: Town) -> None
     await lead.taps("Buka gangguan umum")
     assert "hanya untuk petugas" in (await lead.taps("Semua kecamatan")).toasts[0]
     await opened(lead, "Ciruas")
+
+
+async def test_the_desks_hear_when_it_begins_and_when_it_ends(town: Town) -> None:
+    didi, eka = await officer(town, "Didi"), await officer(town, "Eka", "36.04.05")
+    lead = await officer(town, "Lina", "", "desk-lead")
+    await opened(lead, "Ciruas")
+    assert "Gangguan umum dibuka: TPA ditutup" in (await didi.sees()).text
+    assert "Gangguan umum" not in (await eka.sees()).text
+    await lead.types("/insiden")
+    await lead.taps("Akhiri: TPA ditutup sampai Jumat.")
+    assert "Gangguan umum berakhir" in (await didi.sees()).text

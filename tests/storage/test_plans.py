@@ -29,15 +29,8 @@ IN_A_TURN = (
     *("outbox.finish", "outbox.rewrite_unsent", "outbox.rewrite_waiting", "outbox.sent"),
     *("outbox.target", "outbox.unreachable", "people.languages", "people.reach"),
     *("jobs.again", "jobs.claim", "jobs.end", "jobs.give_back", "jobs.renew", "jobs.trouble"),
-    *(
-        "absences.away",
-        "absences.until",
-        "roles.of",
-        "media.candidates",
-        "media.get",
-        "media.remove",
-        "media.remove_slots",
-    ),
+    *("absences.away", "absences.until", "media.candidates", "media.get", "media.remove"),
+    *("media.remove_slots", "reports.with_photo", "roles.of"),
 )
 
 

@@ -63,6 +63,7 @@ VALUES: dict[str, Any] = {
     "landmark": "",
     "latitude": -6.1,
     "longitude": 106.2,
+    "files": '["a"]',
     "media": "a",
     "move": "take",
     "near": "1:2",

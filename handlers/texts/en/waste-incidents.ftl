@@ -17,3 +17,5 @@ incident-opened = The incident is open. Deadlines stand, and the reporters hear 
 incident-ended = The incident has ended. Deadlines run again and the reporters hear.
 incident-told = Report <b>{ $number }</b> waits because of an incident: { $sentence } We tell you as soon as it is over.
 incident-told-end = The incident is over. Work on report <b>{ $number }</b> goes on.
+incident-told-desk = <b>Incident opened:</b> { $sentence } The deadlines of its reports stand still, and their reporters are told.
+incident-told-desk-end = <b>Incident ended:</b> { $sentence } The deadlines run again.

@@ -23,3 +23,8 @@ leave-told = { $number ->
    *[other] { $name } is on leave until { $until }. { $number } reports they held are now yours. See /antrean.
     }
 leave-ended = Welcome back. New reports are sent to you again. Those handed over stay with your substitute.
+hand-over-button = Hand over
+hand-over-who = To whom should { $number } go?
+hand-over-nobody = There is no other officer yet who could have { $number }.
+hand-over-done = { $number } is now with { $name }.
+hand-over-told = { $name } has handed this report over to you.

@@ -58,3 +58,4 @@ own-next-postponed = Postponed by the officer with a reason. You hear when it go
 own-next-checking = The officer says it is done; a desk lead looks first.
 own-next-claimed = The officer says it is done. Is it clean?
 own-next-reopened = Open again. The desk lead decides what follows.
+vote-own-claim = You yourself called this report done. It is for others to confirm it.

@@ -180,3 +180,7 @@ waste-doubt-place = The officer was more than 100 metres away.
 waste-clean = The officer says that report <b>{ $number }</b> is done. Clean?
 waste-yes = Clean
 waste-no = Not yet
+waste-doubt-forwarded = The photo was passed on from elsewhere, not taken for this.
+waste-own-claim = A claim of one's own is looked at by another desk lead.
+waste-alike = The photo of <b>{ $number }</b> looks like that of <b>{ $other }</b>, which is still open near by. If it is the same matter, merge them.
+waste-do-merge-into = Merge into { $other }

@@ -16,3 +16,5 @@ incident-opened = Gangguan umum dibuka. Tenggat berhenti, dan para pelapor dikab
 incident-ended = Gangguan umum diakhiri. Tenggat berjalan lagi dan para pelapor dikabari.
 incident-told = Laporan <b>{ $number }</b> menunggu karena gangguan umum: { $sentence } Kami kabari begitu selesai.
 incident-told-end = Gangguan umum sudah berakhir. Laporan <b>{ $number }</b> dilanjutkan.
+incident-told-desk = <b>Gangguan umum dibuka:</b> { $sentence } Tenggat laporan yang terkait berhenti, dan pelapornya dikabari.
+incident-told-desk-end = <b>Gangguan umum berakhir:</b> { $sentence } Tenggat berjalan lagi.

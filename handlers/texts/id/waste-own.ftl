@@ -58,3 +58,4 @@ own-next-postponed = Ditunda petugas dengan alasan. Kami kabari begitu dilanjutk
 own-next-checking = Petugas menyatakan selesai; pemimpin meja memeriksanya dulu.
 own-next-claimed = Petugas menyatakan selesai. Apakah sudah bersih?
 own-next-reopened = Dibuka lagi. Pemimpin meja memutuskan langkah berikutnya.
+vote-own-claim = Bapak/Ibu sendiri yang menyatakan laporan ini selesai. Yang mengonfirmasi adalah warga lain.

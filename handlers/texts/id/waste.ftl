@@ -179,3 +179,7 @@ waste-doubt-place = Petugas lebih dari 100 meter dari tempatnya.
 waste-clean = Petugas menyatakan laporan <b>{ $number }</b> selesai. Bersih?
 waste-yes = Bersih
 waste-no = Belum
+waste-doubt-forwarded = Fotonya diteruskan dari tempat lain, bukan diambil untuk ini.
+waste-own-claim = Klaim sendiri diperiksa pemimpin meja yang lain.
+waste-alike = Foto <b>{ $number }</b> mirip dengan foto <b>{ $other }</b>, yang masih terbuka di dekatnya. Kalau halnya sama, gabungkan saja.
+waste-do-merge-into = Gabungkan ke { $other }
