@@ -136,6 +136,7 @@ class Notes:
         await store.outbox.again(moved, now, "migrated", forgive=True)
         await store.outbox.rename_chat(due.chat, new)
         await store.dialogs.rename_chat(due.chat, new)
+        await store.desks.rename_chat(due.chat, new)
 
     async def _blocked(self, store: Store, due: Due, now: datetime, error: Exception) -> None:
         await store.outbox.finish(due, "blocked", now, str(error))

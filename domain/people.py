@@ -96,6 +96,14 @@ class Person:
             for grant in self.grants
         )
 
+    def leads_at(self, desk: str) -> bool:
+        """Tell whether the person decides at a desk: a kecamatan's code, or DLH's."""
+        return self.may(Role.DESK_LEAD, desk) or self.may(Role.DLH_HEAD)
+
+    def works_at(self, desk: str) -> bool:
+        """Tell whether the person works at a desk; DLH's needs a role without a kecamatan."""
+        return self.may(Role.OFFICER, desk) or self.leads_at(desk)
+
 
 def guess_language(code: str | None) -> str:
     """Guess a person's language from the IETF tag of their Telegram, Indonesian unless sure.

@@ -3,7 +3,7 @@
 Pure: the same report, move and moment always give the same. What it may not do is Refused.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -107,9 +107,21 @@ def _acted(report: Report, after: Report, move: Move, by: int, now: datetime) ->
     after = replace(after, muted_until=until)
     if move in TOUCHES:
         after = replace(after, touched_at=report.touched_at or now)
-    if move in TAKES and report.owner is None:
+    # A claim is answered for by who makes it, also where a lead claims what an officer holds.
+    if move is Move.CLAIM or (move in TAKES and report.owner is None):
         return replace(after, owner=by)
     return after
+
+
+def quiet(history: Iterable[str], who: Who) -> bool:
+    """Tell whether a postponement also puts off the reminders: an officer's first, a lead's any.
+
+    `history` names the moves so far. Who could do it again and again would never be reminded.
+    """
+    since: list[str] = []
+    for move in history:
+        since = [] if move == Move.REOPEN else [*since, move]
+    return who is Who.LEAD or Move.POSTPONE not in since
 
 
 def _voice(move: Move) -> dict[str, int]:

@@ -132,8 +132,7 @@ class Repertoire:
         if route is None:
             return False
         await _allow(turn, route.role, ours.about)
-        await route.handle(turn, rest)
-        return True
+        return await route.handle(turn, rest) is not False
 
     async def _leave_untouched(self, turn: Turn, command: str) -> None:
         """Leave a form in which nothing has been written yet: who walks on has forgotten it."""

@@ -16,13 +16,14 @@ from handlers.turn import Round, Turn
 OnTurn = Callable[[Turn], Awaitable[None]]
 OnTap = Callable[..., Awaitable[None]]
 OnWords = Callable[[Turn, str], Awaitable[None]]
+OnReply = Callable[[Turn, str], Awaitable[bool | None]]
 OnDialog = Callable[[Turn, Draft], Awaitable[None]]
 OnIntent = Callable[[Turn, Match], Awaitable[None]]
 OnRound = Callable[[Round], Awaitable[None]]
 OnResult = Callable[[Round, str, dict[str, Any], dict[str, Any] | None], Awaitable[None]]
 OnAsk = Callable[[Turn, str], None]
 OnTake = Callable[[Turn, str, Act], Awaitable[bool]]
-Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 
 LARGEST = 2**63 - 1  # what a database can hold; no button of ours has more
@@ -70,7 +71,7 @@ class Router:
     buttons: dict[str, Route[OnTap]] = field(default_factory=dict)
     dialogs: dict[str, DialogRoute] = field(default_factory=dict)
     starts: dict[str, Route[OnWords]] = field(default_factory=dict)
-    replies: dict[str, Route[OnWords]] = field(default_factory=dict)
+    replies: dict[str, Route[OnReply]] = field(default_factory=dict)
     kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
@@ -115,8 +116,11 @@ class Router:
         """Claim the deep links `start=prefix_…`; the handler gets what follows."""
         return lambda handle: _claim(self.starts, prefix, Route(handle), handle)
 
-    def reply(self, about: str) -> Callable[[OnWords], OnWords]:
-        """Claim replies to messages that are about `about:…`; the handler gets what follows."""
+    def reply(self, about: str) -> Callable[[OnReply], OnReply]:
+        """Claim replies to messages that are about `about:…`; the handler gets what follows.
+
+        One that says False leaves the act to whatever else it may answer.
+        """
         return lambda handle: _claim(self.replies, about, Route(handle), handle)
 
     def content(self, *kinds: type[Any], role: Role = Role.CITIZEN) -> Callable[[OnTurn], OnTurn]:

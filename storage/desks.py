@@ -20,6 +20,10 @@ class Desks:
         """Forget every card of a chat."""
         await self._session.all("desks.hide_in", chat=chat)
 
+    async def hide(self, report: int, chat: int) -> None:
+        """Forget the card of a report in one chat."""
+        await self._session.all("desks.hide", report=report, chat=chat)
+
     async def cards(self, report: int) -> list[tuple[int, str]]:
         """Give the chats in which the report has a card, each with its key."""
         rows = await self._session.all("desks.cards", report=report)
@@ -49,4 +53,5 @@ class Desks:
     async def rename_chat(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup: its binding and its cards."""
         await self._session.all("desks.rename_group", old=old, new=new)
+        await self._session.all("desks.drop_doubled_cards", old=old, new=new)
         await self._session.all("desks.rename_cards", old=old, new=new)

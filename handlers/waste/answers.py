@@ -8,7 +8,7 @@ from domain.reports import Move, Report, State, Who
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
-from handlers.waste.moving import add_photos, move
+from handlers.waste.moving import add_photos, move, tell_owner
 
 router = Router()
 
@@ -54,13 +54,8 @@ async def _answered(turn: Turn, report: Report, answer: Text | Photo | Place) ->
         await add_photos(turn, after, "answer", (answer,))
     await show(turn, after)
     turn.say(t("own-answer-sent", number=after.number))
-    if after.owner:
-        told = words or t("own-answer-photo")
-        turn.tell(
-            after.owner,
-            t("own-told-answer", number=after.number, answer=told),
-            about=f"card:{after.id}",
-        )
+    told = words or t("own-answer-photo")
+    await tell_owner(turn, after, t("own-told-answer", number=after.number, answer=told))
 
 
 async def _asked(turn: Turn, number: int) -> Report:

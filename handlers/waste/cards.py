@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.outgoing import Button, Edit, Label, Lines, Message, Plain, Priority, Row, Send, t
 from domain.people import Role
-from domain.reports import Move, Report, Who, moves
+from domain.reports import Move, Report, State, Who, moves
 from domain.waste import TRAITS, Category
 from domain.workflow import state_words
 from handlers.paging import paired
@@ -45,10 +45,15 @@ async def show(round_: Round, report: Report) -> None:
     photo = photos[0].file_id if photos else ""
     message = Message(words, rows, photo=photo)
     standing = dict(await round_.db.desks.cards(report.id))
+    readers = await readers_of(round_, report)
     for chat, key in standing.items():
-        edit = Edit(chat, message, of_key=key, priority=Priority.NOTICE)
+        shown = message
+        if report.open and chat not in {*readers, report.owner}:  # it is for others to see now
+            shown = Message(t("waste-card-elsewhere", number=report.number), photo=photo)
+            await round_.db.desks.hide(report.id, chat)
+        edit = Edit(chat, shown, of_key=key, priority=Priority.NOTICE)
         round_.said.append((edit, round_.now))
-    for chat in await readers_of(round_, report):
+    for chat in readers:
         if chat not in standing:
             key = f"card:{report.id}:{chat}:{report.version}"
             await round_.db.desks.show_in(report.id, chat, key)
@@ -61,7 +66,7 @@ async def readers_of(round_: Round, report: Report) -> list[int]:
     if group := await round_.db.desks.group_of(report.desk):
         return [group]
     if report.desk != DLH:
-        officers = await round_.db.roles.reachable(Role.OFFICER, report.kecamatan)
+        officers = await round_.db.roles.reachable(Role.OFFICER, report.desk)
         officers = [one for one in officers if one != report.reporter]  # not one's own
         # Nobody on leave gets a new card; where all are away it is as if there were none.
         if officers := await round_.db.absences.here(officers, round_.now):
@@ -70,13 +75,18 @@ async def readers_of(round_: Round, report: Report) -> list[int]:
             return [group]
     if round_.house.contacts.desk_chat:
         return [round_.house.contacts.desk_chat]
-    return await leads_of(round_, report.kecamatan)
+    return await leads_of(round_, report)
 
 
-async def leads_of(round_: Round, kecamatan: str) -> list[int]:
-    """Name the desk leads of a kecamatan, else the head of DLH, else the admins."""
-    for role, scope in ((Role.DESK_LEAD, kecamatan), (Role.DLH_HEAD, "")):
-        if found := await round_.db.roles.reachable(role, scope):
+async def leads_of(round_: Round, report: Report) -> list[int]:
+    """Name who decides at the report's desk: its desk leads, else the head of DLH, else the admins.
+
+    What goes to DLH may be a complaint about a kecamatan: its head comes before all leads.
+    """
+    ranks = [(Role.DESK_LEAD, report.desk), (Role.DLH_HEAD, "")]
+    for role, scope in reversed(ranks) if report.desk == DLH else ranks:
+        found = await round_.db.roles.reachable(role, scope)
+        if found := [one for one in found if one != report.reporter]:
             return found
     return sorted(round_.house.admins)
 
@@ -101,6 +111,8 @@ async def card(round_: Round, report: Report) -> tuple[Label, tuple[Row, ...]]:
     parts.append(await _state(round_, report))
     if due := _deadline(round_, report):
         parts.append(due)
+    if report.reason and report.state in {State.CLAIMED, State.CHECKING}:
+        parts.append(t("waste-card-no-place", reason=report.reason))
     buttons = [
         Button(t(label), route, report.id)
         for what, label, route in ACTS

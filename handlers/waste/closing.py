@@ -11,7 +11,8 @@ from domain.waste_settled import settled
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.desk import act, at_desk, possible
-from handlers.waste.moving import add_photos
+from handlers.waste.leave import free
+from handlers.waste.moving import add_photos, still_works, tell_owner
 from handlers.waste.proofs import ask_clean, doubt
 
 router = Router()
@@ -43,16 +44,23 @@ async def said_done(turn: Turn, number: int, words: str, photo: Photo | None = N
 
 
 @router.reply("card")
-async def replied(turn: Turn, number: str) -> None:
-    """Take a photo as a reply to a card for the proof: "foto terlampir"."""
+async def replied(turn: Turn, number: str) -> bool:
+    """Take a photo, or "sudah ditangani", as a reply to a card for a claim: "foto terlampir".
+
+    What answers a form that is open for this very report is left to the form.
+    """
+    given = turn.incoming.act
+    if turn.dialog is not None and turn.dialog.draft.get("report_") == [int(number)]:
+        return False
     if not turn.person.holds(Role.OFFICER):
-        return
-    report = await at_desk(turn, int(number))
-    photo = turn.incoming.act if isinstance(turn.incoming.act, Photo) else None
-    if photo is None and turn.dialog is not None:
-        turn.ask(turn.dialog.field)
-        return
-    await close(turn, report, photo)
+        return True
+    if isinstance(given, Photo):
+        await close(turn, await at_desk(turn, int(number)), given)
+    elif isinstance(given, Text) and settled(given.text):
+        await close(turn, await at_desk(turn, int(number)))
+    elif turn.incoming.chat.private:
+        turn.say(t("waste-card-reply"))
+    return True  # in a group people also talk about a card with each other
 
 
 def _origin(turn: Turn) -> dict[str, str]:
@@ -98,6 +106,7 @@ async def closed(turn: Turn, draft: Draft) -> None:
         Move.CLAIM,
         facts={"away": None if away is None else round(away), "reason": bool(reason)},
         personal={"reason": reason},
+        reason=reason,
     )
     await add_photos(turn, after, "proof", (photo,))
     await turn.end()
@@ -121,8 +130,10 @@ async def refuse_claim(turn: Turn, number: int) -> None:
     """Send a doubted claim back to who made it."""
     after = await act(turn, await _of_another(turn, number), Move.REFUSE)
     turn.toast(t("waste-do-refuse"))
-    if after.owner:
-        turn.tell(after.owner, t("waste-claim-refused", number=after.number))
+    if after.owner and not await still_works(turn, after.owner, after.desk):
+        await free(turn, after)
+    else:
+        await tell_owner(turn, after, t("waste-claim-refused", number=after.number))
 
 
 async def _of_another(turn: Turn, number: int) -> Report:

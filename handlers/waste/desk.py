@@ -28,14 +28,21 @@ async def at_desk(turn: Turn, number: int) -> Report:
     report = await turn.db.reports.get(number)
     if report is None:
         raise Over(t("waste-unknown", number=str(number)))
-    person = turn.person
-    works = person.may(Role.OFFICER, report.kecamatan) and report.desk != DLH
-    leads = person.may(Role.DESK_LEAD, report.kecamatan) or person.may(Role.DLH_HEAD)
-    if not (works or leads or person.may(Role.ADMIN)):
+    if not turn.person.works_at(report.desk):
         raise Over(t("waste-not-your-desk", number=report.number))
-    if report.reporter == person.id and not person.may(Role.ADMIN):
+    if report.reporter == turn.person.id:
         raise Over(t("waste-own-report"))
+    if not (turn.incoming.chat.private or await _is_room_of(turn, report.desk)):
+        raise Over(t("waste-other-room"))
     return report
+
+
+async def _is_room_of(turn: Turn, desk: str) -> bool:
+    """Tell whether this group is where the desk works: nobody else is to read its matters."""
+    if turn.chat == turn.house.contacts.desk_chat:
+        return True
+    here = await turn.db.desks.desk_of(turn.chat)
+    return here in {desk, DLH}
 
 
 async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:

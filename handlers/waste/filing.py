@@ -113,10 +113,12 @@ async def me_too(turn: Turn, version: int, number: int) -> None:
     """Join a report: its news come here, and a vote at the end."""
     turn.form(version, NAME)
     report = await turn.db.reports.get(number)
-    if report is None or not report.open:
+    if report is None or not report.open or report.reporter == turn.person.id:
         raise Refused(t("waste-similar-gone"))
+    if turn.person.works_at(report.desk):  # who cleans it up does not also say that it is clean
+        raise Refused(t("waste-yours-to-do", number=report.number))
     if await turn.db.reports.support(report.id, turn.person.id, turn.now):
-        await move(turn, report, Move.SUPPORT, Who.CITIZEN)
+        await show(turn, await move(turn, report, Move.SUPPORT, Who.CITIZEN))
     await turn.end()
     turn.toast(t("waste-me-too"))
     turn.say(t("waste-supported", number=report.number), keyboard=KEYS)
@@ -164,7 +166,7 @@ async def send(turn: Turn, version: int) -> None:
     if turn.house.dialogs[NAME].first(opened.draft) is not None:
         raise Stale
     if await _too_many(turn):
-        raise Refused(t("waste-enough-today", number=A_DAY))
+        raise Refused(t("waste-enough-today"))
     draft, place = opened.draft, opened.draft["place"][0]
     name = turn.incoming.sender.name if turn.incoming.sender else ""
     report = await file(
@@ -219,7 +221,7 @@ async def photo(turn: Turn) -> None:
     """Begin a report with the photo; what is written under it is the note."""
     act = turn.incoming.act
     assert isinstance(act, Photo)
-    if not await shown(turn, act):
+    if turn.incoming.chat.private and not await shown(turn, act):
         await _begin(turn, photo=act)
 
 
@@ -228,6 +230,8 @@ async def place(turn: Turn) -> None:
     """Begin a report with the place."""
     act = turn.incoming.act
     assert isinstance(act, Place)
+    if not turn.incoming.chat.private:  # in a group people show each other the way
+        return
     if await _too_many(turn):
         turn.say(t("waste-enough-begin"))
         return
@@ -242,6 +246,8 @@ async def complained(turn: Turn, match: Match) -> None:
     """Begin a report with the words; danger is answered first."""
     act = turn.incoming.act
     words = act.text if isinstance(act, Text) else ""
+    if not turn.incoming.chat.private:
+        raise Refused(t("waste-private"))
     if match.abusive:
         turn.say(t("calmly"))
     await _begin(turn, note=Text(words) if words else None)

@@ -71,6 +71,8 @@ async def _similar(turn: Turn, draft: Draft) -> Report | None:
     """Find the nearest open report of the same kind, not the citizen's own."""
     place, traits = draft["place"][0], TRAITS[Category(draft["category"][0])]
     point = point_of(place)
+    if not point and not place["desa"]:
+        return None  # outside, in words only: nobody can say what is near
     squares = cells_around(point, traits.near) if point else [place["desa"]]
     since = turn.now - timedelta(days=traits.days)
     found = await turn.db.reports.near(squares, since, draft["category"][0])
@@ -98,12 +100,13 @@ async def _show_similar(turn: Turn, report: Report, draft: Draft) -> None:
         )
     version, point = turn.dialog.version, point_of(draft["place"][0])
     far = round(metres(point, report.point)) if point and report.point else 0
+    landmark = masked(report.landmark) if report.published else ""
     parts: list[Label] = [
         t(
             "waste-similar",
             number=report.number,
             category=t(f"waste-category-{report.category}"),
-            place=place_words(report.kecamatan, report.desa, report.landmark),
+            place=place_words(report.kecamatan, report.desa, landmark),
             days=(turn.now - report.filed_at).days,
         )
     ]

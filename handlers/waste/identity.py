@@ -3,6 +3,7 @@
 import json
 
 from domain.dialog import Draft, Field
+from domain.errors import Refused
 from domain.incoming import Text
 from domain.outgoing import t
 from domain.people import Role
@@ -19,6 +20,8 @@ router = Router()
 async def ask(turn: Turn, number: int) -> None:
     """Ask why the name of a reporter is needed."""
     await at_desk(turn, number)
+    if not turn.incoming.chat.private:  # one lead asks, not a whole group
+        raise Refused(t("queue-private"))
     await turn.begin("waste-identity", report_=number)
 
 
@@ -32,6 +35,8 @@ async def ask(turn: Turn, number: int) -> None:
 async def opened(turn: Turn, draft: Draft) -> None:
     """Show the name once, and keep who asked and why."""
     report = await at_desk(turn, draft["report_"][0])
+    if not turn.incoming.chat.private:
+        raise Refused(t("queue-private"))
     reason = draft["reason"][0].text
     await move(turn, report, Move.OPEN_IDENTITY, Who.LEAD, personal={"reason": reason})
     await turn.db.roles.note(turn.person.id, "identity-opened", report.number, turn.now)

@@ -102,7 +102,7 @@ async def handed_over(turn: Turn, number: int, person: int) -> None:
 
 async def _colleagues(turn: Turn, report: Report) -> list[int]:
     """Name the officers who may have it: here, not its reporter, not who has it already."""
-    officers = await turn.db.roles.reachable(Role.OFFICER, report.kecamatan)
+    officers = await turn.db.roles.reachable(Role.OFFICER, report.desk)
     others = [one for one in officers if one not in {report.reporter, report.owner}]
     return await turn.db.absences.here(others, turn.now)
 
@@ -127,7 +127,7 @@ async def _substitutes(turn: Turn) -> list[int]:
 
 async def _hand_over(turn: Turn, report: Report, substitute: int) -> bool:
     """Give a report to the substitute, unless it is their own or of a kecamatan not theirs."""
-    officers = await turn.db.roles.reachable(Role.OFFICER, report.kecamatan)
+    officers = await turn.db.roles.reachable(Role.OFFICER, report.desk)
     if report.reporter == substitute or substitute not in officers:
         return False
     who = part_of(turn, report)
@@ -142,8 +142,14 @@ async def release(round_: Round, person: Person) -> int:
         await round_.db.desks.hide_in(person.id)  # their old cards show nothing new
     freed = 0
     for report in await round_.db.reports.of_owner(person.id, AT_MOST):
-        if report.state in FREED and not person.may(Role.OFFICER, report.kecamatan):
-            after = await move(round_, report, Move.HAND_OVER, Who.CLOCK, muted_until=None)
-            await show(round_, after)
+        if report.state in FREED and not person.works_at(report.desk):
+            await free(round_, report)
             freed += 1
     return freed
+
+
+async def free(round_: Round, report: Report) -> Report:
+    """Give a report back to its desk: who held it is no officer there any more."""
+    after = await move(round_, report, Move.HAND_OVER, Who.CLOCK, muted_until=None)
+    await show(round_, after)
+    return after

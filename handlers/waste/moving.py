@@ -8,7 +8,7 @@ from typing import Any
 from domain.incoming import Photo
 from domain.insults import insulting
 from domain.outgoing import Label, Row
-from domain.people import Role
+from domain.people import Person
 from domain.places import Point
 from domain.reports import Move, Report, Who, priority
 from domain.timer import Timer
@@ -113,9 +113,21 @@ async def move(
 
 def part_of(turn: Turn, report: Report) -> Who:
     """Tell in which part somebody of the staff acts on a report; a desk lead also as officer."""
-    if turn.person.may(Role.DESK_LEAD, report.kecamatan) or turn.person.may(Role.DLH_HEAD):
-        return Who.LEAD
-    return Who.OFFICER
+    return Who.LEAD if turn.person.leads_at(report.desk) else Who.OFFICER
+
+
+async def tell_owner(
+    round_: Round, report: Report, words: Label, *rows: Row, key: str | None = None
+) -> None:
+    """Tell who holds a report, if they still work at its desk: a former officer hears nothing."""
+    if report.owner and await still_works(round_, report.owner, report.desk):
+        round_.tell(report.owner, words, *rows, key=key, about=f"card:{report.id}")
+
+
+async def still_works(round_: Round, person: int, desk: str) -> bool:
+    """Tell whether somebody who is not here now works at a desk."""
+    held = Person(person, grants=await round_.db.roles.of(person))
+    return round_.house.with_grants(held).works_at(desk)
 
 
 async def tell_people(

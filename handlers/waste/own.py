@@ -14,11 +14,15 @@ from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import place_words, show
 from handlers.waste.closing import said_done
-from handlers.waste.moving import add_photos, move, tell_people
+from handlers.waste.desk import CITY, REASONS
+from handlers.waste.moving import add_photos, move, tell_owner, tell_people
+from handlers.waste.reviews import maybe_look
 
 router = Router()
 
 ON_A_PAGE = 6
+# What an officer has written may name somebody: only its people read that.
+PUBLIC_REASONS = frozenset({*REASONS, CITY, "no-answer"} - {"other"})
 NAMED = re.compile(r"\bpi[\s-]*0*(\d{1,12})\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?:pi[\s-]*)?0*(\d{1,12})", re.IGNORECASE)
 
@@ -71,6 +75,8 @@ async def one(turn: Turn, number: int) -> None:
     words: list[Label] = [public_words(report)]
     if report.open:
         words.append(t(f"own-next-{report.state}"))
+    elif report.state is State.REJECTED and report.reason not in PUBLIC_REASONS:
+        words.append(t("own-rejected", reason=report.reason))
     resolve = TRAITS[Category(report.category)].resolve
     if due := report.timer.due(resolve, turn.house.calendar):
         words.append(t("own-due", at=due))
@@ -107,6 +113,8 @@ def public_words(report: Report) -> Label:
         parts.append(t("own-reopened", times=report.reopened))
     if report.supporters:
         parts.append(t("waste-supporters", number=report.supporters))
+    if report.state is State.REJECTED and report.reason in PUBLIC_REASONS:
+        parts.append(t("own-rejected", reason=t(f"waste-reason-{report.reason}")))
     if report.merged_into:
         parts.append(t("own-merged", number=f"PI-{report.merged_into:06d}"))
     return Lines(tuple(parts), "\n")
@@ -272,9 +280,10 @@ async def _end(
     after = await move(turn, report, what, Who.REPORTER)
     await show(turn, after)
     turn.show(said)
-    if after.owner:
-        turn.tell(after.owner, officer)
+    await tell_owner(turn, after, officer)
     await tell_people(turn, after, others, but=turn.person.id)
+    if what is Move.CONFIRM:
+        await maybe_look(turn, after)
 
 
 async def _own(turn: Turn, number: int) -> Report:

@@ -8,11 +8,12 @@ from domain.incoming import Text
 from domain.outgoing import Button, Label, Plain, t
 from domain.people import Role
 from domain.reports import Move, Report
+from domain.workflow import quiet
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.desk import act, at_desk, possible
-from handlers.waste.moving import tell_people
+from handlers.waste.moving import part_of, tell_people
 from handlers.waste.templates import DELAYS, offered, sentence
 
 router = Router()
@@ -67,14 +68,16 @@ async def postponed(turn: Turn, draft: Draft) -> None:
 
 
 async def _put_off(turn: Turn, report: Report, days: int, words: Label, reason: str) -> None:
-    """Put it off: the reason goes to the citizen, the deadline runs on unheard until then."""
+    """Put it off: the reason goes to the citizen, the deadline runs on, the first time unheard."""
     until = turn.now + timedelta(days=days)
+    moves = [event.move for event, _ in await turn.db.histories.of(report.id)]
+    silent = quiet(moves, part_of(turn, report))
     after = await act(
         turn,
         report,
         Move.POSTPONE,
         until=until,
-        muted_until=until,
+        muted_until=until if silent else None,
         reason=reason,
         facts={"days": days},
     )

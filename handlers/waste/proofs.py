@@ -31,15 +31,22 @@ async def fetched(
         return
     if photo.kind == "before" and result is not None:
         await _hint(round_, report, result)
-    if photo.kind != "proof":
-        return
-    if report.state is not State.CLAIMED:
-        return  # doubted at once, or settled meanwhile
-    if result is None:
-        await doubt(round_, report, ["unseen"])
-    elif await _seen_before(round_, row, result):
-        await doubt(round_, report, ["photo"])
-    else:
+    elif photo.kind == "proof":
+        await _compared(round_, report, row, result)
+
+
+async def _compared(round_: Round, report: Report, row: int, result: dict[str, Any] | None) -> None:
+    """Ask the people about a claim, unless its photo is doubtful; a settled one is left alone."""
+    why = "unseen" if result is None else ""
+    if result is not None and await _seen_before(round_, row, result):
+        why = "photo"
+    if report.state is State.CHECKING and why:  # doubted for its place: the photo as well
+        for lead in await leads_of(round_, report):
+            words = Lines((t("waste-doubt", number=report.number), t(f"waste-doubt-{why}")))
+            round_.tell(lead, words, about=f"card:{report.id}")
+    elif report.state is State.CLAIMED and why:
+        await doubt(round_, report, [why])
+    elif report.state is State.CLAIMED:
         await ask_clean(round_, report)
 
 
@@ -81,7 +88,7 @@ async def doubt(round_: Round, report: Report, doubts: list[str]) -> Report:
     after = await move(round_, report, Move.DOUBT, Who.CLOCK, facts={"doubts": doubts})
     await show(round_, after)
     words = [t("waste-doubt", number=after.number), *(t(f"waste-doubt-{one}") for one in doubts)]
-    for lead in await leads_of(round_, after.kecamatan):
+    for lead in await leads_of(round_, after):
         photo = await _proof(round_, after)
         message = Message(
             Lines(tuple(words), "\n"),

@@ -2,7 +2,8 @@
 
 from datetime import time, timedelta
 
-from domain.errors import Stale
+import structlog
+
 from domain.outgoing import Label, Lines, Message, Priority, Row, Send, t
 from domain.people import Role
 from domain.reports import Move, Report, State, Who
@@ -13,11 +14,12 @@ from handlers.paging import turning
 from handlers.routing import Router
 from handlers.turn import Round, Turn
 from handlers.waste.cards import leads_of, readers_of, show
-from handlers.waste.moving import move, tell_people
+from handlers.waste.moving import move, still_works, tell_owner, tell_people
 from handlers.waste.own import public_words
 from handlers.waste.votes import lapse
 
 router = Router()
+log = structlog.get_logger()
 
 ON_A_PAGE = 5
 
@@ -34,10 +36,9 @@ async def wake(round_: Round) -> None:
             case State.POSTPONED:
                 after = await move(round_, report, Move.RESUME, Who.CLOCK)
                 await show(round_, after)
-                if after.owner:
-                    round_.tell(after.owner, t("rounds-resumed", number=after.number))
-            case _:
-                raise Stale  # no other state waits for a moment
+                await tell_owner(round_, after, t("rounds-resumed", number=after.number))
+            case other:
+                log.error("a report waits that should not", report=report.id, state=other)
 
 
 async def _unanswered(round_: Round, report: Report) -> None:
@@ -75,11 +76,11 @@ async def escalate(round_: Round) -> None:
 
 async def _who_hears(round_: Round, report: Report, level: int) -> list[int]:
     if level == 1:
-        if report.owner:
+        if report.owner and await still_works(round_, report.owner, report.desk):
             return [report.owner]
         return await readers_of(round_, report)
     if level == 2:
-        return await leads_of(round_, report.kecamatan)
+        return await leads_of(round_, report)
     if level < PUBLIC:
         return await round_.db.roles.reachable(Role.DLH_HEAD, "") or sorted(round_.house.admins)
     return []  # the public list

@@ -8,7 +8,7 @@ from domain.reports import Move, Report, State, Who
 from handlers.routing import Router
 from handlers.turn import Round, Turn
 from handlers.waste.cards import leads_of, show
-from handlers.waste.moving import add_photos, move, tell_people
+from handlers.waste.moving import add_photos, move, tell_owner, tell_people
 from handlers.waste.reviews import maybe_look
 
 router = Router()
@@ -32,8 +32,7 @@ async def clean(turn: Turn, number: int) -> None:
     await tell_people(
         turn, after, t("vote-told-confirmed", number=after.number), but=turn.person.id
     )
-    if after.owner:
-        turn.tell(after.owner, t("vote-told-officer", number=after.number))
+    await tell_owner(turn, after, t("vote-told-officer", number=after.number))
     await maybe_look(turn, after)
 
 
@@ -62,7 +61,7 @@ async def reopened(turn: Turn, draft: Draft) -> None:
     await turn.end()
     await show(turn, after)
     turn.say(t("vote-reopened", number=after.number))
-    for lead in await leads_of(turn, after.kecamatan):
+    for lead in await leads_of(turn, after):
         turn.tell(
             lead,
             t("vote-told-lead", number=after.number),
@@ -76,7 +75,9 @@ async def _voter(turn: Turn, number: int) -> tuple[Report, Who]:
     report = await turn.db.reports.get(number)
     if report is None:
         raise Over(t("waste-unknown", number=str(number)))
-    if report.owner == turn.person.id:  # who claims it is done does not also confirm it
+    # Who claims it is done, or works where it is claimed, does not also confirm it.
+    works = turn.person.works_at(report.desk) and report.reporter != turn.person.id
+    if works or report.owner == turn.person.id:
         raise Over(t("vote-own-claim"))
     if report.reporter == turn.person.id:
         who = Who.REPORTER

@@ -21,8 +21,15 @@ SELECT desk FROM desk_groups WHERE chat = :chat
 -- name: rename_group
 UPDATE desk_groups SET chat = :new WHERE chat = :old
 
+-- name: drop_doubled_cards
+-- The new chat has a card of its own already: sent there before the move was known.
+DELETE FROM cards WHERE chat = :old AND report IN (SELECT report FROM cards WHERE chat = :new)
+
 -- name: rename_cards
 UPDATE cards SET chat = :new WHERE chat = :old
+
+-- name: hide
+DELETE FROM cards WHERE report = :report AND chat = :chat
 
 -- name: hide_in
 DELETE FROM cards WHERE chat = :chat

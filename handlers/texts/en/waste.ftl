@@ -50,7 +50,7 @@ waste-change-photo = Photo
 waste-sent =
     Thank you. Your report has the number <b>{ $number }</b>.
     The first answer comes by { $until } at the latest, here. Look at any time with /laporanku.
-waste-enough-today = You have filed { $number } reports today, thank you. So that everybody gets a turn, the next can be sent tomorrow. This form is kept.
+waste-enough-today = You have filed many reports today, thank you. So that everybody gets a turn, the next can be sent tomorrow. This form is kept.
 waste-enough-begin = Thank you, you have filed enough for today. So that everybody gets a turn, the next report can begin tomorrow. You can still add to your reports with /laporanku.
 waste-similar =
     There is a similar report near by: <b>{ $number }</b>
@@ -184,3 +184,8 @@ waste-doubt-forwarded = The photo was passed on from elsewhere, not taken for th
 waste-own-claim = A claim of one's own is looked at by another desk lead.
 waste-alike = The photo of <b>{ $number }</b> looks like that of <b>{ $other }</b>, which is still open near by. If it is the same matter, merge them.
 waste-do-merge-into = Merge into { $other }
+waste-card-elsewhere = { $number } is not here any more; another desk works on it.
+waste-card-no-place = Reason without a place: { $reason }
+waste-card-reply = To close this report, reply to its card with a photo of the clean place, or tap Done.
+waste-other-room = This report is opened only in the group of its desk or in a private chat with the bot.
+waste-yours-to-do = You work at the desk of { $number }. Please handle it by its card or /antrean.

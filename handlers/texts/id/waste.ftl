@@ -50,7 +50,7 @@ waste-change-photo = Foto
 waste-sent =
     Terima kasih. Laporan Bapak/Ibu tercatat dengan nomor <b>{ $number }</b>.
     Jawaban pertama paling lambat { $until }. Kami kabari di sini. Lihat kapan saja lewat /laporanku.
-waste-enough-today = Hari ini sudah { $number } laporan dari Bapak/Ibu, terima kasih. Supaya semua kebagian, laporan berikutnya bisa dikirim besok. Isian ini tetap tersimpan.
+waste-enough-today = Hari ini sudah banyak laporan dari Bapak/Ibu, terima kasih. Supaya semua kebagian, laporan berikutnya bisa dikirim besok. Isian ini tetap tersimpan.
 waste-enough-begin = Terima kasih, laporan Bapak/Ibu hari ini sudah cukup banyak. Supaya semua kebagian, laporan berikutnya bisa dimulai besok. Tambahan untuk laporan yang ada tetap bisa lewat /laporanku.
 waste-similar =
     Sudah ada laporan serupa di dekat situ: <b>{ $number }</b>
@@ -183,3 +183,8 @@ waste-doubt-forwarded = Fotonya diteruskan dari tempat lain, bukan diambil untuk
 waste-own-claim = Klaim sendiri diperiksa pemimpin meja yang lain.
 waste-alike = Foto <b>{ $number }</b> mirip dengan foto <b>{ $other }</b>, yang masih terbuka di dekatnya. Kalau halnya sama, gabungkan saja.
 waste-do-merge-into = Gabungkan ke { $other }
+waste-card-elsewhere = { $number } tidak lagi di sini; meja lain yang menanganinya.
+waste-card-no-place = Alasan tanpa lokasi: { $reason }
+waste-card-reply = Untuk menutup laporan ini, balas kartunya dengan foto tempat yang sudah bersih, atau ketuk Selesai.
+waste-other-room = Laporan ini hanya dibuka di grup mejanya atau dalam percakapan pribadi dengan bot.
+waste-yours-to-do = Bapak/Ibu bertugas di meja { $number }. Silakan ditangani lewat kartunya atau /antrean.

@@ -216,21 +216,11 @@ def _desks() -> None:
         sa.Column("opened_at", MOMENT, nullable=False),
         sa.Column("ended_at", MOMENT),
     )
-    op.create_table(
-        "reply_templates",
-        _id(),
-        sa.Column("kind", sa.Text, nullable=False),  # reject, ask, postpone, done
-        sa.Column("title", sa.Text, nullable=False),
-        sa.Column("text_id", sa.Text, nullable=False),
-        _text("text_en"),
-        sa.Column("by", sa.BigInteger, nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
-    )
 
 
 def downgrade() -> None:
     for table in (
-        *("reply_templates", "incidents", "cards", "desk_groups", "reviews", "absences"),
+        *("incidents", "cards", "desk_groups", "reviews", "absences"),
         *("report_anchors", "report_words", "report_events", "report_photos"),
         *("report_supporters", "reports"),
     ):
