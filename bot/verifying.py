@@ -12,4 +12,5 @@ async def history_faults(store: Store) -> tuple[list[str], int]:
         words = {event.number: personal for event, personal in lines if personal is not None}
         events += len(lines)
         found += [f"PI-{report:06d}: {fault}" for fault in faults((one for one, _ in lines), words)]
+    found += await store.histories.row_faults()
     return [*found, *await store.histories.anchor_faults()], events

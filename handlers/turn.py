@@ -14,6 +14,7 @@ from domain.outgoing import (
     Keyboard,
     Label,
     Later,
+    Lines,
     Menu,
     Message,
     Outgoing,
@@ -27,7 +28,7 @@ from domain.people import Person
 from handlers.house import House
 from storage.store import Store
 
-LEAVE = len("leave:2147483647:")  # bytes of a button that are taken before its cause
+LEAVE = len("leave:99999999999:")  # bytes of a button that are taken before its cause
 
 ALBUM = timedelta(seconds=1.5)  # an album is several updates without an end mark
 
@@ -163,7 +164,10 @@ class Turn(Round):
         """Put a question of the open dialog, with the way out; an album is answered once."""
         assert self.dialog is not None
         if not self.incoming.chat.private:
-            message = Message(words, reply=True)
+            # Telegram opens the field for a reply only for who is named in the message.
+            sender = self.incoming.sender
+            name = t("dialog-to", person=str(self.person.id), name=sender.name if sender else "")
+            message = Message(Lines((name, words), " "), reply=True)
             self.said.append(
                 (Send(self.chat, message, Priority.REPLY, reader=self.person.id), self.now)
             )

@@ -7,7 +7,8 @@ from domain.clock import to_ms
 from domain.dialog import Draft, Open, pack, unpack
 from storage.session import Row, Session
 
-EPOCH = 1_700_000_000  # versions begin with the seconds since then, so that none comes again
+EPOCH = 1_700_000_000  # seconds since 1970
+PER_SECOND = 100  # versions begin with the hundredths since then: nobody's form changes so often
 
 
 def read_open(row: Row) -> Open | None:
@@ -34,7 +35,7 @@ class Dialogs:
             name=name,
             field=field,
             draft=json.dumps(pack(draft)),
-            version=int(now.timestamp()) - EPOCH,
+            version=_beginning(now),
             now=to_ms(now),
         )
         assert row is not None
@@ -51,7 +52,7 @@ class Dialogs:
             name=name,
             field=field,
             draft=json.dumps(pack(draft)),
-            version=int(now.timestamp()) - EPOCH,
+            version=_beginning(now),
             now=to_ms(now),
         )
         return row is not None
@@ -84,3 +85,8 @@ class Dialogs:
     async def rename_chat(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup."""
         await self._session.all("dialogs.rename_chat", old=old, new=new)
+
+
+def _beginning(now: datetime) -> int:
+    """Give the first version of a form: higher than that of every form before it."""
+    return int((now.timestamp() - EPOCH) * PER_SECOND)

@@ -1,15 +1,18 @@
 """The histories of reports: lines that nobody can change, chained, and anchored every night."""
 
+import itertools
 import json
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.clock import from_ms, to_ms
 from domain.history import BEGINNING, Event, Personal, anchored, canonical, chained, digest
 from domain.reports import Move, Report
 from storage.session import Row, Session
+
+SETTLED = timedelta(minutes=5)  # no transaction lasts so long
 
 
 class Histories:
@@ -86,7 +89,10 @@ class Histories:
         """Anchor all events since the last anchor; its hash, None if nothing has happened."""
         last = await self._session.one("histories.last_anchor")
         since, previous = (last["last_event"], last["hash"]) if last else (0, BEGINNING)
-        rows = await self._session.all("histories.events_since", since=since)
+        found = await self._session.all("histories.events_since", since=since)
+        # Another process may still be about to commit a lower id: the youngest wait a night.
+        settled = to_ms(now - SETTLED)
+        rows = list(itertools.takewhile(lambda row: row["at"] <= settled, found))
         if not rows:
             return None
         value = anchored(previous, ((row["report"], row["number"], row["hash"]) for row in rows))
@@ -104,14 +110,23 @@ class Histories:
         """Recompute every anchor from the events; name those that do not fit."""
         found, since, previous = [], 0, BEGINNING
         for anchor in await self._session.all("histories.anchors"):
-            rows = await self._session.all("histories.events_since", since=since)
-            events = [row for row in rows if row["id"] <= anchor["last_event"]]
+            events = await self._session.all(
+                "histories.events_between", since=since, last_event=anchor["last_event"]
+            )
             told = ((row["report"], row["number"], row["hash"]) for row in events)
             whole = anchor["previous"] == previous and len(events) == anchor["events"]
             if not whole or anchored(previous, told) != anchor["hash"]:
                 found.append(f"anchor {anchor['id']} does not fit its events")
             since, previous = anchor["last_event"], anchor["hash"]
         return found
+
+    async def row_faults(self) -> list[str]:
+        """Name the reports whose row does not say what their last event says."""
+        return [
+            f"PI-{row['id']:06d}: its row does not fit its history"
+            for row in await self._session.all("histories.states")
+            if (row["state"], row["version"] + 1) != (row["after"], row["number"])
+        ]
 
 
 def _event(row: Row) -> Event:

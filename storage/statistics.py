@@ -16,10 +16,16 @@ class Statistics:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def lines(self, since: datetime, areas: Sequence[str], most: int) -> list[Line]:
-        """Give the reports in these kecamatan filed since, the newest first."""
+    async def lines(
+        self, since: datetime, areas: Sequence[str], desks: Sequence[str], most: int
+    ) -> list[Line]:
+        """Give the reports in these kecamatan and at these desks filed since, the newest first."""
         rows = await self._session.all(
-            "statistics.reports", since=to_ms(since), areas=as_json_list(areas), most=most
+            "statistics.reports",
+            since=to_ms(since),
+            areas=as_json_list(areas),
+            desks=as_json_list(desks),
+            most=most,
         )
         return [_line(row) for row in rows]
 

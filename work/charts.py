@@ -24,7 +24,8 @@ Groups = Sequence[tuple[str, Figures]]
 async def count(tools: Tools, payload: Payload) -> Result:
     """Count the reports since `since` and draw them with the words in `labels`."""
     async with tools.read() as store:
-        lines = await store.statistics.lines(from_ms(payload["since"]), payload["areas"], MOST)
+        since = from_ms(payload["since"])
+        lines = await store.statistics.lines(since, payload["areas"], payload["desks"], MOST)
     result: Result = await tools.compute(_counted, tools, payload, lines)
     return result
 

@@ -28,9 +28,10 @@ Cell = str | int | float | datetime | None
 
 
 async def export(tools: Tools, payload: Payload) -> Result:
-    """Write the reports since `since` in `areas` as `kind`, with the words in `labels`."""
+    """Write what `desks` have had since `since` as `kind`, with the words in `labels`."""
     async with tools.read() as store:
-        lines = await store.statistics.lines(from_ms(payload["since"]), payload["areas"], MOST)
+        since = from_ms(payload["since"])
+        lines = await store.statistics.lines(since, payload["areas"], payload["desks"], MOST)
     file = await tools.compute(_written, tools, payload, lines)
     return {"file": file, "reports": len(lines)}
 

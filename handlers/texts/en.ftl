@@ -234,6 +234,7 @@ title-publish = the answer for people
 
 ## Open forms
 
+dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
 dialog-cancel = Cancel
 dialog-cancelled = All right, { $open } is cancelled.
 dialog-other = You are still filling in { $open }. Continue it or leave it?

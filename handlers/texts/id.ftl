@@ -235,6 +235,7 @@ title-publish = jawaban untuk warga
 
 ## Isian yang terbuka
 
+dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
 dialog-cancel = Batal
 dialog-cancelled = Baik, { $open } dibatalkan.
 dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from domain.people import Person
 from domain.waste import Category
+from handlers.regions import all_kecamatan
 
 FILE = Path(__file__).parent / "desks.toml"
 DLH = "dlh"
@@ -49,3 +51,8 @@ def desk_for(category: Category, kecamatan: str, now: datetime, zone: ZoneInfo) 
     hour = now.astimezone(zone).hour
     found = next(rule for rule in desk_rules() if rule.fits(category, kecamatan, hour))
     return kecamatan if found.desk == "kecamatan" and kecamatan else DLH
+
+
+def desks_of(person: Person) -> list[str]:
+    """Name the desks at which somebody works."""
+    return [one for one in (*(area.code for area in all_kecamatan()), DLH) if person.works_at(one)]

@@ -22,7 +22,7 @@ from storage.incidents import Incident
 router = Router()
 
 ALL = "-"
-AT_ONCE = 200  # reports that join or leave in one transaction; the next minute takes more
+AT_ONCE = 50  # reports that join or leave in one transaction: replies wait no longer than that
 
 
 @router.command("insiden", role=Role.DESK_LEAD, describe="command-incident")

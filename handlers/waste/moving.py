@@ -17,7 +17,7 @@ from domain.workflow import Rules, moved
 from handlers.house import House
 from handlers.turn import Round, Turn
 from handlers.waste.desks import desk_for
-from storage.reports import Filed
+from storage.report_rows import Filed
 
 # Whoever reports is a flower of the garden; only a desk lead may ask for the name.
 FLOWERS = (

@@ -1,9 +1,12 @@
 """What time does to reports: deadlines that somebody hears of, waits that end, anchors at night."""
 
+import contextlib
+from collections.abc import Iterator
 from datetime import time, timedelta
 
 import structlog
 
+from domain.errors import Refused
 from domain.outgoing import Label, Lines, Message, Priority, Row, Send, t
 from domain.people import Role
 from domain.reports import Move, Report, State, Who
@@ -28,17 +31,27 @@ ON_A_PAGE = 5
 async def wake(round_: Round) -> None:
     """End the waits whose time is over, each with its reason."""
     for report in await round_.db.reports.to_wake(round_.now):
-        match report.state:
-            case State.ASKED:
-                await _unanswered(round_, report)
-            case State.CLAIMED:
-                await lapse(round_, report)
-            case State.POSTPONED:
-                after = await move(round_, report, Move.RESUME, Who.CLOCK)
-                await show(round_, after)
-                await tell_owner(round_, after, t("rounds-resumed", number=after.number))
-            case other:
-                log.error("a report waits that should not", report=report.id, state=other)
+        with _apart(report):
+            match report.state:
+                case State.ASKED:
+                    await _unanswered(round_, report)
+                case State.CLAIMED:
+                    await lapse(round_, report)
+                case State.POSTPONED:
+                    after = await move(round_, report, Move.RESUME, Who.CLOCK)
+                    await show(round_, after)
+                    await tell_owner(round_, after, t("rounds-resumed", number=after.number))
+                case other:
+                    log.error("a report waits that should not", report=report.id, state=other)
+
+
+@contextlib.contextmanager
+def _apart(report: Report) -> Iterator[None]:
+    """Let one report that cannot be moved keep none of the others waiting."""
+    try:
+        yield
+    except (Refused, ValueError) as fault:  # a category or state of another version of the bot
+        log.exception("time cannot move a report", report=report.id, fault=type(fault).__name__)
 
 
 async def _unanswered(round_: Round, report: Report) -> None:
@@ -54,24 +67,28 @@ async def _unanswered(round_: Round, report: Report) -> None:
 async def escalate(round_: Round) -> None:
     """Let each level hear once that a deadline is near or over."""
     for report in await round_.db.reports.to_escalate(round_.now):
-        resolve = TRAITS[Category(report.category)].resolve
-        # What is stored is rounded to milliseconds: the moment has come, so has the level.
-        soon = round_.now + timedelta(seconds=1)
-        level = report.timer.reached(soon, resolve, round_.house.calendar)
-        level = min(len(LEVELS), max(level, report.timer.level + 1))
-        timer = report.timer.raised(level)
-        after = await move(
-            round_, report, Move.ESCALATE, Who.CLOCK, facts={"level": level}, timer=timer
-        )
-        await show(round_, after)
-        for step in range(report.timer.level + 1, level + 1):
-            for chat in await _who_hears(round_, after, step):
-                round_.tell(
-                    chat,
-                    t("rounds-escalated", number=after.number, level=step),
-                    key=f"late:{after.id}:{after.timer.stage}:{after.reopened}:{step}:{chat}",
-                    about=f"card:{after.id}",
-                )
+        with _apart(report):
+            await _escalate(round_, report)
+
+
+async def _escalate(round_: Round, report: Report) -> None:
+    resolve = TRAITS[Category(report.category)].resolve
+    # What is stored is rounded to milliseconds: the moment has come, so has the level.
+    soon = round_.now + timedelta(seconds=1)
+    level = report.timer.reached(soon, resolve, round_.house.calendar)
+    level = min(len(LEVELS), max(level, report.timer.level + 1))
+    timer = report.timer.raised(level)
+    facts = {"level": level}
+    after = await move(round_, report, Move.ESCALATE, Who.CLOCK, facts=facts, timer=timer)
+    await show(round_, after)
+    for step in range(report.timer.level + 1, level + 1):
+        for chat in await _who_hears(round_, after, step):
+            round_.tell(
+                chat,
+                t("rounds-escalated", number=after.number, level=step),
+                key=f"late:{after.id}:{after.timer.stage}:{after.reopened}:{step}:{chat}",
+                about=f"card:{after.id}",
+            )
 
 
 async def _who_hears(round_: Round, report: Report, level: int) -> list[int]:

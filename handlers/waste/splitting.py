@@ -13,7 +13,7 @@ from handlers.waste.cards import show
 from handlers.waste.desk import act, at_desk, possible
 from handlers.waste.desks import desk_for
 from handlers.waste.moving import tell_people
-from storage.reports import Filed
+from storage.report_rows import Filed
 
 router = Router()
 
@@ -75,6 +75,7 @@ async def _second(turn: Turn, report: Report, category: Category) -> Report:
         ),
         {},
         turn.now,
+        by=turn.person.id,
     )
     for one in await turn.db.reports.photos(report.id):
         if one.kind != "proof":

@@ -6,12 +6,13 @@ from typing import Any
 from domain.clock import to_ms
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, Message, Plain, t
-from domain.people import Grant, Role
+from domain.people import Role
 from domain.reports import State
 from domain.waste import Category
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
+from handlers.waste.desks import DLH, desks_of
 
 router = Router()
 
@@ -19,7 +20,6 @@ SPAN = timedelta(days=30)  # of the figures
 LONG = timedelta(days=365)  # of the files
 OUTSIDE = ""  # the kecamatan of a place that is not the regency's
 KINDS = ("xlsx", "csv", "geojson")
-WHOLE = frozenset(Grant(role) for role in (Role.OFFICER, Role.DESK_LEAD, Role.DLH_HEAD, Role.ADMIN))
 COLUMNS = (
     *("number", "filed", "category", "kecamatan", "desa", "landmark", "state", "urgent"),
     *("supporters", "reopened", "touched", "claimed", "closed", "latitude", "longitude"),
@@ -44,7 +44,8 @@ async def figures(turn: Turn, _: str) -> None:
         str(turn.chat),
         key=f"statistics:{turn.chat}",
         since=to_ms(turn.now - SPAN),
-        areas=[one.code for one in all_kecamatan()] + [OUTSIDE],
+        areas=[*_codes(), OUTSIDE],
+        desks=[*_codes(), DLH],
         labels=_spoken(turn, labels),
     )
 
@@ -111,6 +112,7 @@ async def chosen(turn: Turn, kind: str) -> None:
         raise Stale
     if not turn.incoming.chat.private:
         raise Refused(t("export-private"))
+    desks = desks_of(turn.person)
     labels: dict[str, Label] = {one: t(f"waste-column-{one}") for one in COLUMNS}
     labels |= {one: t(f"waste-state-{one}") for one in State} | _categories() | _places()
     turn.later(
@@ -119,7 +121,8 @@ async def chosen(turn: Turn, kind: str) -> None:
         key=f"export:{turn.chat}:{kind}",
         kind=kind,
         since=to_ms(turn.now - LONG),
-        areas=_areas(turn),
+        areas=[*desks, OUTSIDE],
+        desks=desks,
         labels=_spoken(turn, labels),
         zone=turn.house.wording.zone.key,
     )
@@ -140,12 +143,8 @@ async def exported(
     round_.send(int(about), Message(words, file=result["file"], name=name))
 
 
-def _areas(turn: Turn) -> list[str]:
-    """Name the kecamatan whose reports somebody works with."""
-    if turn.person.grants & WHOLE:
-        return [one.code for one in all_kecamatan()] + [OUTSIDE]
-    roles = {Role.OFFICER, Role.DESK_LEAD}
-    return sorted({one.scope for one in turn.person.grants if one.role in roles and one.scope})
+def _codes() -> list[str]:
+    return [one.code for one in all_kecamatan()]
 
 
 def _categories() -> dict[str, Label]:

@@ -22,7 +22,17 @@ DELETE FROM report_words WHERE person = :person
 SELECT last_event, hash FROM report_anchors ORDER BY id DESC LIMIT 1
 
 -- name: events_since
-SELECT id, report, number, hash FROM report_events WHERE id > :since ORDER BY id
+SELECT id, report, number, hash, at FROM report_events WHERE id > :since ORDER BY id
+
+-- name: events_between
+SELECT report, number, hash FROM report_events WHERE id > :since AND id <= :last_event ORDER BY id
+
+-- name: states
+-- The last event of every report beside what its row says.
+SELECT r.id, r.state, r.version, e.number, e.after
+FROM reports r LEFT JOIN report_events e
+  ON e.report = r.id AND e.number = (SELECT MAX(x.number) FROM report_events x WHERE x.report = r.id)
+ORDER BY r.id
 
 -- name: add_anchor
 INSERT INTO report_anchors (at, last_event, events, previous, hash)

@@ -74,15 +74,16 @@ SELECT 1 AS yes FROM reports WHERE reporter = :reporter AND state = 'confirmed' 
 
 -- name: of_desk
 SELECT * FROM reports
-WHERE desk IN (SELECT value FROM json_each(:desks))
+WHERE desk IN (SELECT value FROM json_each(:desks)) AND level >= :level
   AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
-ORDER BY priority DESC, id LIMIT :most OFFSET :skip
+ORDER BY priority DESC, id LIMIT :most
 
 -- name: of_desk@postgresql
 SELECT * FROM reports
 WHERE desk IN (SELECT value FROM json_array_elements_text(CAST(:desks AS JSON)))
+  AND level >= :level
   AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
-ORDER BY priority DESC, id LIMIT :most OFFSET :skip
+ORDER BY priority DESC, id LIMIT :most
 
 -- name: of_owner
 SELECT * FROM reports
@@ -91,6 +92,11 @@ WHERE owner = :holder
 ORDER BY priority DESC, id LIMIT :most OFFSET :skip
 
 -- name: overdue
+SELECT * FROM reports INDEXED BY reports_overdue
+WHERE level >= 4 AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id LIMIT :most OFFSET :skip
+
+-- name: overdue@postgresql
 SELECT * FROM reports
 WHERE level >= 4 AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
 ORDER BY id LIMIT :most OFFSET :skip

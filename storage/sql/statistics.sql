@@ -4,6 +4,7 @@ SELECT id, category, kecamatan, desa, landmark, state, urgent, supporters, reope
        longitude, filed_at, touched_at, claimed_at, closed_at
 FROM reports
 WHERE filed_at >= :since AND kecamatan IN (SELECT value FROM json_each(:areas))
+  AND desk IN (SELECT value FROM json_each(:desks))
 ORDER BY id DESC LIMIT :most
 
 -- name: reports@postgresql
@@ -12,4 +13,5 @@ SELECT id, category, kecamatan, desa, landmark, state, urgent, supporters, reope
 FROM reports
 WHERE filed_at >= :since
   AND kecamatan IN (SELECT value FROM json_array_elements_text(CAST(:areas AS JSON)))
+  AND desk IN (SELECT value FROM json_array_elements_text(CAST(:desks AS JSON)))
 ORDER BY id DESC LIMIT :most

@@ -56,7 +56,7 @@ async def test_the_morning_list_says_where_to_go(town: Town) -> None:
     await didi.sees()
     await town.later(hours=19, minutes=30)
     seen = await didi.sees()
-    assert "Selamat pagi. 1 laporan menunggu di Kecamatan Ciruas" in seen.text
+    assert "Selamat pagi. 1 laporan menunggu di Kec. Ciruas" in seen.text
     assert number in seen.text
 
 

@@ -60,7 +60,7 @@ def line(**changes: Any) -> Line:
 async def test_everybody_reads_the_figures_below_a_picture(town: Town) -> None:
     didi, ibu, stranger = await officer(town, "Didi"), town.resident(), town.resident("Pak Usep")
     await reported(town, ibu)
-    await reported(town, ibu, at=(-6.15, 106.30))
+    await reported(town, ibu, at=(-6.12, 106.25))
     await didi.sees()
     await town.later(hours=3)
     await didi.taps("Ambil")

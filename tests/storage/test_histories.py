@@ -10,7 +10,7 @@ from domain.history import faults
 from domain.reports import Move, Report
 from domain.timer import Timer
 from storage.database import Database
-from storage.reports import Filed
+from storage.report_rows import Filed
 from storage.sqlite import Sqlite
 from storage.store import Store
 from tests.moments import NOON
@@ -58,8 +58,14 @@ async def grown(database: Database) -> Report:
         report = await filed(store)
         for at in (1, 2):
             now = NOON + timedelta(hours=at)
-            await store.histories.note(
-                report, Move.ADD, now, {}, 7, {"words": f"lagi {at}"}, before="new"
+            report = await store.reports.move(
+                report,
+                report,
+                Move.ADD,
+                now,
+                escalate_at=None,
+                by=7,
+                personal={"words": f"lagi {at}"},
             )
     return report
 
@@ -120,7 +126,7 @@ async def test_changed_words_of_a_person_are_seen(database: Database) -> None:
 async def test_erasing_a_person_leaves_every_chain_whole(database: Database) -> None:
     report = await grown(database)
     async with database.write() as store:
-        await store.histories.anchor(NOON)
+        await store.histories.anchor(NOON + timedelta(days=1))
         await store.histories.erase_words(7)
     async with database.read() as store:
         lines = await store.histories.of(report.id)
@@ -132,8 +138,27 @@ async def test_erasing_a_person_leaves_every_chain_whole(database: Database) -> 
 async def test_nothing_new_needs_no_anchor(database: Database) -> None:
     await grown(database)
     async with database.write() as store:
-        assert await store.histories.anchor(NOON)
-        assert await store.histories.anchor(NOON) is None
+        assert await store.histories.anchor(NOON + timedelta(days=1))
+        assert await store.histories.anchor(NOON + timedelta(days=1)) is None
+
+
+async def test_the_youngest_events_wait_for_the_next_anchor(database: Database) -> None:
+    await grown(database)  # at noon, one and two o'clock
+    async with database.write() as store:
+        assert await store.histories.anchor(NOON + timedelta(hours=1, minutes=30))
+        assert await store.histories.anchor(NOON + timedelta(hours=2, minutes=3)) is None
+        assert await store.histories.anchor(NOON + timedelta(hours=3))
+    async with database.read() as store:
+        assert await history_faults(store) == ([], 3)
+
+
+async def test_a_row_that_its_history_does_not_tell_of_is_seen(database: Database) -> None:
+    await grown(database)
+    async with database.write() as store:
+        await run(store, "UPDATE reports SET state = 'confirmed'")
+    async with database.read() as store:
+        found, _ = await history_faults(store)
+    assert found == ["PI-000001: its row does not fit its history"]
 
 
 async def test_the_same_words_of_two_people_do_not_look_alike(database: Database) -> None:

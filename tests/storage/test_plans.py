@@ -23,6 +23,9 @@ BEFORE_ALL_ELSE = {
     "jobs.release": {"jobs": "jobs_waiting"},
     "jobs.forget": {"jobs": "jobs_ended"},
     "jobs.state": {"jobs": "jobs_waiting"},
+    "reports.overdue": {"reports": "reports_overdue"},
+    "incidents.to_join": {"reports": "reports_desk"},
+    "incidents.to_leave": {"r": "reports_incident"},
 }
 IN_A_TURN = (
     *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
@@ -30,7 +33,7 @@ IN_A_TURN = (
     *("outbox.target", "outbox.unreachable", "people.languages", "people.reach"),
     *("jobs.again", "jobs.claim", "jobs.end", "jobs.give_back", "jobs.renew", "jobs.trouble"),
     *("absences.away", "absences.until", "media.candidates", "media.get", "media.remove"),
-    *("media.remove_slots", "reports.with_photo", "roles.of"),
+    *("media.remove_slots", "reports.overdue", "reports.with_photo", "roles.of"),
 )
 
 

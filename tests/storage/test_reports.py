@@ -13,7 +13,7 @@ from domain.reports import ENDED, Move, Report, Who
 from domain.timer import Timer
 from domain.workflow import Held, NotNow, moved
 from storage.database import Database
-from storage.reports import Filed
+from storage.report_rows import Filed
 from storage.store import Store
 from tests.moments import NOON
 from tests.random_acts import OFFICERS, REPORTER, RULES, Act, act_on, faults, told_apart

@@ -23,7 +23,8 @@ queue-which-number = Which report? Write its number, for instance: /laporan PI-0
 queue-photos = Photos of { $number }
 queue-history = <b>History</b>
 queue-event = { $at }: { $move }
-queue-morning = <b>Good morning. { $number } reports wait in Kecamatan { $kecamatan }.</b> In the order of a visit:
+queue-event-by = { $at }: { $move } ({ $name })
+queue-morning = <b>Good morning. { $number } reports are waiting in { $desk }.</b> In this order:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }
    *[no] • <b>{ $number }</b> { $category }, { $place }

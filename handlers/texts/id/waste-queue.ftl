@@ -22,7 +22,8 @@ queue-which-number = Laporan yang mana? Tulis nomornya, misalnya: /laporan PI-00
 queue-photos = Foto { $number }
 queue-history = <b>Riwayat</b>
 queue-event = { $at }: { $move }
-queue-morning = <b>Selamat pagi. { $number } laporan menunggu di Kecamatan { $kecamatan }.</b> Urutan kunjungan:
+queue-event-by = { $at }: { $move } ({ $name })
+queue-morning = <b>Selamat pagi. { $number } laporan menunggu di { $desk }.</b> Urutan kunjungan:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }
    *[no] • <b>{ $number }</b> { $category }, { $place }

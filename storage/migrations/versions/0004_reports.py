@@ -43,6 +43,8 @@ def upgrade() -> None:
             for act in ("UPDATE", "DELETE"):
                 op.execute(SQLITE.format(table=table, act=act))
     else:
+        # A form's version counts hundredths of seconds: an INTEGER of PostgreSQL is too small.
+        op.alter_column("dialogs", "version", type_=sa.BigInteger)
         op.execute(POSTGRESQL)
         for table in STAYS:
             op.execute(
@@ -227,3 +229,5 @@ def downgrade() -> None:
         op.drop_table(table)
     if op.get_bind().dialect.name != "sqlite":
         op.execute("DROP FUNCTION history_stays")
+        op.execute("UPDATE dialogs SET version = version % 1000000000")
+        op.alter_column("dialogs", "version", type_=sa.Integer)
