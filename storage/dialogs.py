@@ -28,16 +28,7 @@ class Dialogs:
         self, chat: int, person: int, name: str, field: str, draft: Draft, now: datetime
     ) -> Open:
         """Begin a dialog; one that was open in this chat is left."""
-        row = await self._session.one(
-            "dialogs.open",
-            chat=chat,
-            person=person,
-            name=name,
-            field=field,
-            draft=json.dumps(pack(draft)),
-            version=_beginning(now),
-            now=to_ms(now),
-        )
+        row = await self._begin("dialogs.open", chat, person, name, field, draft, now)
         assert row is not None
         return Open(name, field, draft, row["version"])
 
@@ -45,16 +36,7 @@ class Dialogs:
         self, chat: int, person: int, name: str, field: str, draft: Draft, now: datetime
     ) -> bool:
         """Begin a dialog for somebody else, unless they have one open; whether it was begun."""
-        row = await self._session.one(
-            "dialogs.offer",
-            chat=chat,
-            person=person,
-            name=name,
-            field=field,
-            draft=json.dumps(pack(draft)),
-            version=_beginning(now),
-            now=to_ms(now),
-        )
+        row = await self._begin("dialogs.offer", chat, person, name, field, draft, now)
         return row is not None
 
     async def change(
@@ -86,7 +68,24 @@ class Dialogs:
         """Follow a group that became a supergroup."""
         await self._session.all("dialogs.rename_chat", old=old, new=new)
 
-
-def _beginning(now: datetime) -> int:
-    """Give the first version of a form: higher than that of every form before it."""
-    return int((now.timestamp() - EPOCH) * PER_SECOND)
+    async def _begin(
+        self,
+        query: str,
+        chat: int,
+        person: int,
+        name: str,
+        field: str,
+        draft: Draft,
+        now: datetime,
+    ) -> Row | None:
+        return await self._session.one(
+            query,
+            chat=chat,
+            person=person,
+            name=name,
+            field=field,
+            draft=json.dumps(pack(draft)),
+            # Higher than that of every form before it.
+            version=int((now.timestamp() - EPOCH) * PER_SECOND),
+            now=to_ms(now),
+        )
