@@ -117,16 +117,15 @@ def read_roster(text: str, today: date) -> Reading:
         if not any(cells):
             continue
         entry, fault = _row(number, cells, where, today)
-        if fault is None and entry.nip in entries:
-            fault = Fault(number, RowFault.TWICE, masked_number(entry.nip))
+        taken = fault is None or fault.reason is RowFault.PHONE
+        if taken and entry.nip in entries:
+            taken, fault = False, Fault(number, RowFault.TWICE, masked_number(entry.nip))
+        elif not taken:
+            claims.append(Claim(entry.nip, entry.name, entry.opd))
+        if taken:
+            entries[entry.nip] = entry
         if fault is not None:
             faults.append(fault)
-        if fault is None or fault.reason is RowFault.PHONE:
-            if entry.nip in entries:  # named for its number already; the first row counts
-                continue
-            entries[entry.nip] = entry
-        elif fault.reason is not RowFault.TWICE:
-            claims.append(Claim(entry.nip, entry.name, entry.opd))
     return Reading(tuple(entries.values()), tuple(faults), tuple(claims))
 
 
