@@ -64,6 +64,7 @@ HEAD = "NIP,nama,OPD,telepon\n"
         ("198705122010012003,,Dinas Contoh,08120000003", RowFault.NAME),
         ("198705122010012003,Rina,-,08120000003", RowFault.OPD),
         ("198705122010012003", RowFault.COLUMNS),
+        ("198705122010012003,Rina, S.T.,Dinas Contoh,08120000003", RowFault.COLUMNS),
         ('"198705122010012003,Rina,Dinas Contoh,08120000003', RowFault.COLUMNS),
     ],
 )
