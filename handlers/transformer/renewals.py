@@ -38,10 +38,17 @@ async def follow(round_: Round) -> None:
         await released(round_, one.person)
     for request in await round_.db.approvals.to_settle(AT_ONCE):
         entry = await round_.db.rosters.find(request.entry.nip)
-        if entry is None or await round_.db.employees.holder(entry.nip) is not None:
+        before = await round_.db.employees.of(request.person)
+        holder = await round_.db.employees.holder(request.entry.nip)
+        if entry is None or (holder is not None and holder.person != request.person):
+            continue
+        if before is not None and before.state is State.WITHDRAWN:  # not by a roster alone
             continue
         await round_.db.approvals.decide(request.id, "granted", request.person, round_.now)
-        await verified(round_, request.person, entry, approved=False, by=request.person)
+        after = before if before is not None and before.holds else None
+        await verified(
+            round_, request.person, entry, approved=False, by=request.person, after=after
+        )
         round_.tell(
             request.person,
             t("employee-verified", name=entry.name, opd=entry.opd),
