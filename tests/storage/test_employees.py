@@ -187,6 +187,14 @@ async def test_a_role_is_revoked_from_whom_holds_it_and_only_that_one(database: 
         assert await store.roles.of(1) == {Grant(Role.DRIVER)}
 
 
+async def test_a_list_of_roles_is_not_buried_under_employees(database: Database) -> None:
+    async with database.write() as store:
+        for person in range(1, 20):
+            await store.roles.give(person, "A", Grant(Role.EMPLOYEE), 1, NOON)
+        await store.roles.give(30, "Z", Grant(Role.OFFICER), 1, NOON)
+        assert (await store.roles.all(1))[0].grant.role is Role.OFFICER
+
+
 async def test_a_whole_regency_is_imported_in_a_few_seconds(database: Database) -> None:
     many = [
         Entry(
