@@ -37,7 +37,7 @@ async def follow(round_: Round) -> None:
     for one in await round_.db.employees.to_release(AT_ONCE):
         await released(round_, one.person)
     for request in await round_.db.approvals.to_settle(AT_ONCE):
-        entry = await round_.db.rosters.find(request.entry.nip)
+        entry = await round_.db.rosters.hold(request.entry.nip)
         before = await round_.db.employees.of(request.person)
         holder = await round_.db.employees.holder(request.entry.nip)
         if entry is None or (holder is not None and holder.person != request.person):

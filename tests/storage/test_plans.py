@@ -49,6 +49,7 @@ IN_A_TURN = (
         "employees.reminded",
         "rosters.find",
         "rosters.get",
+        "rosters.hold",
         "rosters.keep_by_name",
         "rosters.keep_by_nip",
         "roles.revoke",
