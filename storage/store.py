@@ -11,12 +11,15 @@ from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
+from storage.repeats import Repeats
 from storage.reports import Reports
 from storage.reviews import Reviews
+from storage.rides import Rides
 from storage.roles import Roles
 from storage.schedule import Schedule
 from storage.session import Session
 from storage.statistics import Statistics
+from storage.trips import Trips
 
 
 class Store:
@@ -35,6 +38,9 @@ class Store:
         self.reviews = Reviews(session)
         self.incidents = Incidents(session)
         self.statistics = Statistics(session)
+        self.rides = Rides(session)
+        self.trips = Trips(session)
+        self.repeats = Repeats(session)
         self.roles = Roles(session)
         self.jobs = Jobs(session)
         self.media = Media(session)

@@ -63,6 +63,7 @@ def test_every_text_is_said_somewhere() -> None:
         r"^(said|meant|language|contacts|command|menu|title|human|publish|role)-"
         r"|^own-next-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
+        r"|^(ride|trip)-(state|no|need)-"
     )
     routes = merged(feature.router for feature in FEATURES).dialogs.values()
     asked = {field.ask for one in routes for field in one.dialog.fields.values()}

@@ -81,6 +81,14 @@ VALUES: dict[str, Any] = {
     "verdict": "fine",
     "vote": "clean",
     "words": "{}",
+    "day": "2026-11-30",
+    "direction": "home",
+    "first": "2026-11-30",
+    "guarded": False,
+    "last": "2026-12-04",
+    "needs": "front",
+    "weekdays": "01234",
+    "who": "rider",
 }
 
 

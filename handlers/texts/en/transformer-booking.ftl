@@ -1,0 +1,27 @@
+# Transformer: booking a staff ride.
+ride-not-now = Ride { $number } is { $state } now, so this cannot be done.
+ride-wait-at-stop = Please wait until { $until }. Before that { $number } cannot be noted as not shown up.
+ride-too-late = It is too late for that with { $number }.
+ride-taken = Somebody else has just taken that place. Please try once more.
+ride-state-wished = waiting for its day to come near
+ride-state-waiting = on the waiting list
+ride-state-promised = promised
+ride-state-confirmed = promised, and you confirmed it
+ride-state-boarded = on board
+ride-state-comp = completed
+ride-state-ns = not shown up
+ride-state-mt = missed by the vehicle
+ride-state-canc = cancelled
+ride-state-ltcanc = cancelled shortly before departure
+ride-state-sdcanc = cancelled on the same day
+ride-state-td = turned down
+ride-state-unmet = left without a seat
+trip-not-now = Trip { $number } is { $state } now, so this cannot be done.
+trip-state-draft = still a draft
+trip-state-published = published
+trip-state-accepted = accepted by the driver
+trip-state-checked = checked
+trip-state-departed = on the road
+trip-state-ended = over
+trip-state-broken = stopped by a breakdown
+trip-state-dissolved = dropped, as nobody rides

@@ -1,0 +1,27 @@
+# Transformer: memesan tumpangan pegawai.
+ride-not-now = Tumpangan { $number } sekarang { $state }, jadi ini tidak bisa dilakukan.
+ride-wait-at-stop = Tunggu dulu sampai { $until }, ya. Sebelum itu { $number } belum bisa dicatat tidak muncul.
+ride-too-late = Waktunya sudah lewat untuk { $number }.
+ride-taken = Tempat itu baru saja diisi orang lain. Silakan coba sekali lagi.
+ride-state-wished = menunggu harinya dekat
+ride-state-waiting = di daftar tunggu
+ride-state-promised = dijanjikan
+ride-state-confirmed = dijanjikan, masih ikut
+ride-state-boarded = di dalam kendaraan
+ride-state-comp = selesai
+ride-state-ns = tidak muncul
+ride-state-mt = kendaraan tidak datang
+ride-state-canc = dibatalkan
+ride-state-ltcanc = dibatalkan menjelang berangkat
+ride-state-sdcanc = dibatalkan hari itu juga
+ride-state-td = tidak bisa dilayani
+ride-state-unmet = tidak kebagian tempat
+trip-not-now = Perjalanan { $number } sekarang { $state }, jadi ini tidak bisa dilakukan.
+trip-state-draft = masih rencana
+trip-state-published = sudah diumumkan
+trip-state-accepted = diterima pengemudi
+trip-state-checked = kendaraannya sudah diperiksa
+trip-state-departed = sedang berjalan
+trip-state-ended = sudah selesai
+trip-state-broken = terhenti karena gangguan
+trip-state-dissolved = tidak jadi, karena tidak ada penumpang
