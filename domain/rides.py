@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.travel import Direction, Wish
+from domain.pooling_shapes import Direction, Wish
 
 DAYS_AHEAD = 14  # today and so many days more may be booked; what lies further off is a wish
 KEPT_WITHIN = timedelta(minutes=5)  # how far a vehicle may be from the minute that was promised

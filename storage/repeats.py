@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.clock import to_ms
 from domain.errors import Stale
 from domain.rides import Need
-from domain.travel import Direction
+from domain.pooling_shapes import Direction
 from storage.session import Row, Session
 
 

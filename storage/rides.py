@@ -9,7 +9,7 @@ from typing import Any
 from domain.clock import from_ms, to_ms
 from domain.errors import Stale
 from domain.rides import Move, Need, Ride, State, Who
-from domain.travel import Direction
+from domain.pooling_shapes import Direction
 from storage.session import Row, Session, as_json_list
 
 PLAIN = (

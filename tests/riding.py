@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from domain.rides import Ride, State
-from domain.travel import Direction, Visit
+from domain.pooling_shapes import Direction, Visit
 from domain.trips import Trip, TripState
 from tests.moments import NOON
 
