@@ -1,4 +1,4 @@
-"""The command line: run, demo, check, replay, migrate, backup."""
+"""The command line: run, demo, check, replay, roster, migrate, backup, verify."""
 
 import asyncio
 import gc
@@ -19,6 +19,7 @@ from bot.check import faults_of, what_groups_let_hear
 from bot.config import Config, ConfigFault, load
 from bot.introduction import CannotStart
 from bot.opening import backup_folder, prepare_storage
+from bot.rostering import put_roster, read_file
 from bot.verifying import history_faults
 from domain.clock import Clock
 from storage import migrations
@@ -106,6 +107,37 @@ async def _replay(config: Config, update_id: int) -> int:
         print(f"No failed update {update_id} with its words still kept.", file=sys.stderr)
         return 1
     print(f"Update {update_id} waits for another turn.")
+    return 0
+
+
+@commands.command
+def roster(file: Path, config: ConfigFile = None, *, anyway: bool = False) -> int:
+    """Import who works for the regency: a CSV with the columns NIP, nama, OPD, telepon.
+
+    Who is not on it loses the role of an employee and hears it from the running bot, else at the
+    next start. With `anyway`, also when so many would leave that it may be the wrong file.
+    """
+    settings = _settings(config)
+    return _do(_roster(settings, file, anyway=anyway), settings)
+
+
+async def _roster(config: Config, file: Path, *, anyway: bool) -> int:
+    await _must_be_made(config)
+    now = Clock(config.time.offset).now()
+    reading = read_file(file, now)
+    database = await open_database(config.storage.url, alone=False)
+    try:
+        outcome = await put_roster(database, reading, now, anyway=anyway)
+    finally:
+        await database.close()
+    _told(outcome.faults)
+    if outcome.refused:
+        return _told([outcome.refused])
+    found = outcome.compared
+    print(
+        f"{found.rows} people on the roster: {found.new} new, {found.changed} changed, "
+        f"{found.gone} left; {found.losing} employees lose the role."
+    )
     return 0
 
 

@@ -26,7 +26,16 @@ HIDDEN: Final = "<hidden>"
 PRIVATE_KEYS: Final = frozenset(
     {
         *("text", "caption", "note", "question", "answer", "payload", "update", "message_text"),
-        *("first_name", "last_name", "full_name", "username", "nik", "phone", "phone_number"),
+        *(
+            "first_name",
+            "last_name",
+            "full_name",
+            "username",
+            "nik",
+            "nip",
+            "phone",
+            "phone_number",
+        ),
         *("contact", "address", "latitude", "longitude"),
     }
 )
@@ -39,6 +48,11 @@ TALKATIVE: Final = (
 
 _TOKEN: Final = re.compile(r"\bbot\d+(?::|%3A)[\w%-]+|\b\d{6,}(?::|%3A)[\w-]{30,}", re.IGNORECASE)
 _MOBILE: Final = re.compile(r"(?<![\w.+-])(?:\+62[ -]?|0)8[1-9](?:[ -]?\d){7,10}(?!\d)")
+# A birth date, the month of the appointment (of a PPPK a count from 21 on), the sex, a serial.
+_NIP: Final = re.compile(
+    r"(?<!\d)(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d[ .-]?(?:19|20)\d\d[ .-]?[0-3]\d"
+    r"[ .-]?[12][ .-]?\d{3}(?!\d)"
+)
 
 
 class Redactor:
@@ -59,9 +73,9 @@ class Redactor:
         self._secrets = re.compile("|".join(map(re.escape, known_forms)) or r"(?!)")
 
     def __call__(self, text: str) -> str:
-        """Give the text without secrets, tokens of any bot, and Indonesian mobile numbers."""
+        """Give the text without secrets, tokens of any bot, NIPs and Indonesian mobile numbers."""
         text = self._secrets.sub(HIDDEN, text)
-        return _MOBILE.sub(HIDDEN, _TOKEN.sub(HIDDEN, text))
+        return _MOBILE.sub(HIDDEN, _NIP.sub(HIDDEN, _TOKEN.sub(HIDDEN, text)))
 
 
 class _Formatter(structlog.stdlib.ProcessorFormatter):

@@ -12,6 +12,7 @@ from handlers import (
     start,
     things,
 )
+from handlers.transformer import approvals, employees, renewals, rosters
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     closing,
@@ -57,6 +58,10 @@ FEATURES = (
     rounds,  # Pesan Ibu: deadlines, waits that end, anchors at night
     statistics,  # Pesan Ibu: figures for everybody, files for officers
     groups,  # Pesan Ibu: the group in which a desk works
+    employees,  # Transformer: who is an employee, by NIP and the own telephone
+    approvals,  # Transformer: what no roster can say, a person decides
+    renewals,  # Transformer: once a year, and what a new roster changes
+    rosters,  # Transformer: the roster, from the file that an admin sends
     rides,  # Transformer: a sentence until rides can be booked
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for

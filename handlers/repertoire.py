@@ -10,6 +10,7 @@ from domain.incoming import (
     Act,
     Command,
     Edited,
+    File,
     Membership,
     Migrated,
     Other,
@@ -210,6 +211,13 @@ class Repertoire:
         if isinstance(act, Text):
             await self.understand(turn, await turn.house.book.match(turn.db, act.text))
             return
+        if isinstance(act, File):
+            ending = act.name.rpartition(".")[2].casefold()
+            meant = self.router.files.get(ending)
+            if meant is not None and turn.person.holds(meant.role):
+                await _allow(turn, meant.role, f"file {ending}")
+                await meant.handle(turn)
+                return
         if caption := getattr(act, "caption", ""):  # what is written under a photo is a question
             match = await turn.house.book.match(turn.db, caption)
             # A complaint under a photo is a report with its photo, and that is for the photo's own.

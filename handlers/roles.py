@@ -1,9 +1,9 @@
 """Who may do what: roles are given by invitation, listed, taken back, and every use is logged."""
 
-import re
 import secrets
 
 from domain.dialog import Draft, Field
+from domain.employees import State, opd_slug
 from domain.errors import Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
@@ -11,6 +11,7 @@ from domain.people import INVITATION, INVITED, SCOPES, Grant, Person, Role
 from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
+from handlers.transformer.employees import released
 from handlers.turn import Round, Turn
 from handlers.waste.leave import release
 from storage.roles import Opened
@@ -82,7 +83,7 @@ async def limited(turn: Turn, role: str, within: str) -> None:
 )
 async def of_opd(turn: Turn, draft: Draft) -> None:
     """Make the link for a role within an agency, named in words."""
-    name = re.sub(r"[^a-z0-9]+", "-", draft["opd"][0].text.casefold()).strip("-")
+    name = opd_slug(draft["opd"][0].text)
     if not name:
         raise Refused(t("roles-ask-opd"))
     await turn.end()
@@ -170,6 +171,8 @@ async def withdraw(turn: Turn, number: int) -> None:
     role = _named(turn, one.grant)
     turn.show(t("roles-withdrawn", name=one.name, role=role))
     turn.tell(one.person, t("roles-lost", role=role))
+    if one.grant.role is Role.EMPLOYEE:
+        await released(turn, one.person, State.WITHDRAWN)
     admin = {Grant(Role.ADMIN)} if one.person in turn.house.admins else set()
     left = await turn.db.roles.of(one.person) | admin
     await release(turn, Person(one.person, grants=left))

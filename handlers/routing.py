@@ -72,6 +72,7 @@ class Router:
     starts: dict[str, Route[OnWords]] = field(default_factory=dict)
     replies: dict[str, Route[OnWords]] = field(default_factory=dict)
     kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
+    files: dict[str, Route[OnTurn]] = field(default_factory=dict)
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
@@ -125,6 +126,19 @@ class Router:
         def claim(handle: OnTurn) -> OnTurn:
             for kind in kinds:
                 _claim(self.kinds, kind, Route(handle, role), handle)
+            return handle
+
+        return claim
+
+    def file(self, *endings: str, role: Role) -> Callable[[OnTurn], OnTurn]:
+        """Claim files whose name ends so (no dot) and that somebody with the role sends.
+
+        From everybody else they are files like any other.
+        """
+
+        def claim(handle: OnTurn) -> OnTurn:
+            for ending in endings:
+                _claim(self.files, ending, Route(handle, role), handle)
             return handle
 
         return claim

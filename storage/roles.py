@@ -99,6 +99,16 @@ class Roles:
         await self._hold(row["person"])
         return Held(number, row["person"], row["name"], _grant(row))
 
+    async def revoke(self, person: int, grant: Grant) -> bool:
+        """Take a role from somebody; False if they do not hold it."""
+        row = await self._session.one(
+            "roles.revoke", person=person, role=grant.role, scope=grant.scope
+        )
+        if row is None:
+            return False
+        await self._hold(person)
+        return True
+
     async def of(self, person: int) -> frozenset[Grant]:
         """Give the roles of one person."""
         return frozenset(_grant(row) for row in await self._session.all("roles.of", person=person))

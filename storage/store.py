@@ -1,8 +1,10 @@
 """One open transaction, seen as its repositories."""
 
 from storage.absences import Absences
+from storage.approvals import Approvals
 from storage.desks import Desks
 from storage.dialogs import Dialogs
+from storage.employees import Employees
 from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.incidents import Incidents
@@ -16,6 +18,7 @@ from storage.reports import Reports
 from storage.reviews import Reviews
 from storage.rides import Rides
 from storage.roles import Roles
+from storage.rosters import Rosters
 from storage.schedule import Schedule
 from storage.session import Session
 from storage.statistics import Statistics
@@ -42,6 +45,9 @@ class Store:
         self.trips = Trips(session)
         self.repeats = Repeats(session)
         self.roles = Roles(session)
+        self.employees = Employees(session)
+        self.approvals = Approvals(session)
+        self.rosters = Rosters(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)

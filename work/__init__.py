@@ -7,6 +7,7 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.media import PHOTO
+from work.rosters import ROSTER
 from work.sweeping import SWEEP
 from work.work import Work
 
@@ -15,4 +16,5 @@ WORKS: dict[str, Work] = {
     "sweep-files": SWEEP,
     "statistics": STATISTICS,  # since, areas, labels -> all, places, categories, picture
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
+    "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
 }

@@ -23,6 +23,7 @@ help =
     • /program – six programmes and other things to read
     • /dimensi – the six dimensions of the smart city
     • /masterplan – plan, commitment and people
+    • /pegawai – verify as an employee of the regency
     • /kontak – reach an officer
     • /bahasa – change the language (ganti bahasa)
     • /batal – leave a form that is open
@@ -37,6 +38,7 @@ help-admin =
     • /program – six programmes and other things to read
     • /dimensi – the six dimensions of the smart city
     • /masterplan – plan, commitment and people
+    • /pegawai – verify as an employee of the regency
     • /kontak – reach an officer
     • /bahasa – change the language (ganti bahasa)
     • /batal – leave a form that is open
@@ -141,6 +143,7 @@ said-privacy =
     • Messages, photos, phone numbers and locations that you send are deleted at most seven days after they were answered.
     • Questions that are still open are kept longer for an officer. Identity numbers, phone numbers and number plates in them are masked; names and addresses are not, so please do not write them.
     • Kept longer: the number of your Telegram account, your language, when you last wrote, and your 👍 👎.
+    • Of verified employees of the regency: NIP, name, agency and phone number. The NIP is shown whole to nobody.
     • Please do not send photos of identity cards here.
 
     Would you like your data deleted? Leave your request for an officer with the button below.

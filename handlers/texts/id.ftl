@@ -24,6 +24,7 @@ help =
     • /program – enam program dan hal lain yang bisa dibaca
     • /dimensi – enam dimensi kota cerdas
     • /masterplan – rencana, komitmen, dan orang-orangnya
+    • /pegawai – verifikasi sebagai pegawai Pemkab Serang
     • /kontak – menghubungi petugas
     • /bahasa – ganti bahasa (change language)
     • /batal – berhenti dari isian yang sedang dibuka
@@ -38,6 +39,7 @@ help-admin =
     • /program – enam program dan hal lain yang bisa dibaca
     • /dimensi – enam dimensi kota cerdas
     • /masterplan – rencana, komitmen, dan orang-orangnya
+    • /pegawai – verifikasi sebagai pegawai Pemkab Serang
     • /kontak – menghubungi petugas
     • /bahasa – ganti bahasa (change language)
     • /batal – berhenti dari isian yang sedang dibuka
@@ -142,6 +144,7 @@ said-privacy =
     • Pesan, foto, nomor telepon, dan lokasi yang Bapak/Ibu kirim kami hapus paling lama tujuh hari sesudah dijawab.
     • Pertanyaan yang belum terjawab disimpan lebih lama untuk petugas. NIK, nomor telepon, dan pelat kendaraan di dalamnya disamarkan; nama dan alamat tidak, jadi mohon jangan ditulis.
     • Yang kami simpan lebih lama: nomor akun Telegram, bahasa, kapan terakhir menulis, dan penilaian 👍 👎.
+    • Dari pegawai Pemkab yang terverifikasi: NIP, nama, OPD, dan nomor telepon. NIP tidak diperlihatkan utuh kepada siapa pun.
     • Mohon jangan kirim foto KTP atau KK di sini.
 
     Ingin data dihapus? Titipkan permintaannya kepada petugas lewat tombol di bawah.

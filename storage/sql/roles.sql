@@ -23,6 +23,9 @@ ON CONFLICT (person, role, scope) DO UPDATE SET name = excluded.name
 -- name: take_back
 DELETE FROM grants WHERE id = :id RETURNING person, name, role, scope
 
+-- name: revoke
+DELETE FROM grants WHERE person = :person AND role = :role AND scope = :scope RETURNING id
+
 -- name: of
 SELECT role, scope FROM grants WHERE person = :person ORDER BY role, scope
 

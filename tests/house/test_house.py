@@ -62,6 +62,7 @@ def test_every_text_is_said_somewhere() -> None:
     made = re.compile(
         r"^(said|meant|language|contacts|command|menu|title|human|publish|role)-"
         r"|^own-next-"
+        r"|^nip-|^employee-why-|^approval-(reason|told)-|^roster-fault-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
         r"|^(ride|trip)-(state|no|need)-"
     )

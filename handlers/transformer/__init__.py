@@ -1,0 +1,1 @@
+"""Transformer: staff transport, from who is an employee to who has arrived."""
