@@ -3,10 +3,12 @@
 from storage.absences import Absences
 from storage.desks import Desks
 from storage.dialogs import Dialogs
+from storage.fleet import Fleet
 from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
@@ -36,6 +38,8 @@ class Store:
         self.incidents = Incidents(session)
         self.statistics = Statistics(session)
         self.roles = Roles(session)
+        self.lines = Lines(session)
+        self.fleet = Fleet(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)
