@@ -8,8 +8,8 @@ from typing import Any
 
 from domain.errors import Refused
 from domain.outgoing import t
-from domain.rides import Who
 from domain.pooling_shapes import Direction, Run, Visit
+from domain.rides import Who
 
 SLOT = timedelta(minutes=15)  # a vehicle and a driver are taken by the quarter of an hour
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from domain.clock import to_ms
 from domain.errors import Stale
-from domain.rides import Need
 from domain.pooling_shapes import Direction
+from domain.rides import Need
 from storage.session import Row, Session
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from domain.clock import from_ms, to_ms
 from domain.errors import Stale
-from domain.rides import Move, Need, Ride, State, Who
 from domain.pooling_shapes import Direction
+from domain.rides import Move, Need, Ride, State, Who
 from storage.session import Row, Session, as_json_list
 
 PLAIN = (

@@ -5,10 +5,12 @@ from storage.approvals import Approvals
 from storage.desks import Desks
 from storage.dialogs import Dialogs
 from storage.employees import Employees
+from storage.fleet import Fleet
 from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
@@ -48,6 +50,8 @@ class Store:
         self.employees = Employees(session)
         self.approvals = Approvals(session)
         self.rosters = Rosters(session)
+        self.lines = Lines(session)
+        self.fleet = Fleet(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)

@@ -8,8 +8,8 @@ from typing import Any
 
 from domain.clock import from_ms, to_ms
 from domain.errors import Stale
-from domain.rides import Ride, Who
 from domain.pooling_shapes import Direction, Visit
+from domain.rides import Ride, Who
 from domain.trips import Taken, Trip, TripMove, TripState, free_numbers, slots
 from storage.rides import Event, Rides, read_event
 from storage.session import Row, Session, as_json_list

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from domain.rides import Ride, State
 from domain.pooling_shapes import Direction, Visit
+from domain.rides import Ride, State
 from domain.trips import Trip, TripState
 from tests.moments import NOON
 

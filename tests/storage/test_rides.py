@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from domain.errors import Stale
+from domain.pooling_shapes import Direction
 from domain.rides import Move, Need, Ride, State, Who
 from domain.riding import moved
-from domain.pooling_shapes import Direction
 from domain.trips import Taken, Trip, TripMove, TripState, trip_moved
 from storage.database import Database
 from storage.repeats import Repeat
