@@ -14,7 +14,7 @@ from bot.api import READ, Api
 from bot.boundaries import places_of
 from bot.clockwork import Clockwork
 from bot.config import Config
-from bot.feasts import feasts
+from bot.feasts import feast_name, feasts
 from bot.intake import ALLOWED, Intake
 from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
 from bot.jobs import Runner, Toolbox
@@ -316,6 +316,7 @@ def calendar_of(config: Config) -> Calendar:
         holidays=feasts(given.holidays_add, given.holidays_remove),
         ramadan=given.ramadan,
         ramadan_week=given.ramadan_week,
+        called=feast_name,
     )
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from domain.lines import AHEAD
 from domain.pooling_shapes import Direction, Wish
 
-DAYS_AHEAD = 14  # today and so many days more may be booked; what lies further off is a wish
+DAYS_AHEAD = AHEAD  # what lies further off than fourteen days is a wish
 KEPT_WITHIN = timedelta(minutes=5)  # how far a vehicle may be from the minute that was promised
 MOST_SEATS = 4  # of one booking: oneself and three colleagues
 
@@ -107,6 +108,9 @@ EDGES: tuple[Edge, ...] = (
     _edge(Move.WISH, {S.NEW}, S.WISHED, Who.RIDER),
     _edge(Move.QUEUE, {S.NEW, S.WISHED}, S.WAITING, Who.RIDER, Who.CLOCK),
     _edge(Move.PROMISE, _BEFORE, S.PROMISED, Who.RIDER, Who.DISPATCHER, Who.CLOCK),
+    # Who was left without a seat takes another minute, or waits after all.
+    _edge(Move.PROMISE, {S.UNMET}, S.PROMISED, Who.RIDER),
+    _edge(Move.QUEUE, {S.UNMET}, S.WAITING, Who.RIDER),
     # A promise cannot be turned down any more, nor end as unmet: it is kept, or broken aloud.
     _edge(Move.TURN_DOWN, _BEFORE, S.TURNED_DOWN, Who.DISPATCHER, Who.CLOCK),
     _edge(Move.GIVE_UP, _BEFORE, S.UNMET, Who.CLOCK),

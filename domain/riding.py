@@ -4,11 +4,13 @@ Pure: the same ride, move and moment always give the same. What it may not do is
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.errors import Refused
+from domain.lines import Cancelled, Rule
+from domain.lines import cancelling as counted
 from domain.outgoing import Words, t
 from domain.rides import ENDED, KEPT_WITHIN, REASONED, SEATED, Move, Ride, State, Who, edge
 
@@ -16,7 +18,13 @@ WAIT_AT_STOP = timedelta(minutes=5)  # after the arrival, before "tidak muncul" 
 DISPUTE_WITHIN = timedelta(days=2)
 NO_SHOWS = 3  # within NO_SHOW_DAYS: the waiting list only
 NO_SHOW_DAYS = timedelta(days=30)
-CANCELS = frozenset({Move.CANCEL, Move.CANCEL_SAME_DAY, Move.CANCEL_LATE})
+CODES = {
+    Cancelled.FREE: Move.CANCEL,
+    Cancelled.SAME_DAY: Move.CANCEL_SAME_DAY,
+    Cancelled.LATE: Move.CANCEL_LATE,
+}
+CANCELS = frozenset(CODES.values())
+USUAL = Rule()
 # What nobody but the rider has done has to be said to the rider, always.
 SILENT = frozenset({Move.SHIFT, Move.BOARD, Move.COMPLETE, Move.CONFIRM})
 
@@ -42,22 +50,11 @@ class TooLate(Refused):
         super().__init__(t("ride-too-late", number=ride.number))
 
 
-@dataclass(frozen=True, slots=True)
-class CancelRules:
-    """From how long before departure a cancellation counts as what."""
-
-    in_time: timedelta = timedelta(hours=12)
-    late: timedelta = timedelta(hours=2)
-
-    def move(self, ride: Ride, now: datetime) -> Move:
-        """Tell which of the three a cancellation at `now` is."""
-        left = ride.departure - now
-        if ride.state not in SEATED or left >= self.in_time:
-            return Move.CANCEL
-        return Move.CANCEL_SAME_DAY if left >= self.late else Move.CANCEL_LATE
-
-
-USUAL = CancelRules()
+def cancelling(ride: Ride, now: datetime, rule: Rule = USUAL) -> Move:
+    """Tell which of the three a cancellation at `now` is; `rule` is the line's."""
+    if ride.state not in SEATED:
+        return Move.CANCEL
+    return CODES[counted(rule, now, ride.departure)]
 
 
 def moved(
@@ -66,7 +63,7 @@ def moved(
     *,
     who: Who,
     now: datetime,
-    rules: CancelRules = USUAL,
+    rule: Rule = USUAL,
     arrived_at: datetime | None = None,
     **changes: Any,
 ) -> Ride:
@@ -78,7 +75,7 @@ def moved(
     found = edge(move, ride.state, who)
     if found is None:
         raise NotNow(ride)
-    _timely(ride, move, who, now, rules, arrived_at)
+    _timely(ride, move, who, now, rule, arrived_at)
     state = found.target or ride.state
     after = replace(ride, state=state, changed_at=now, **changes)
     if state in ENDED and ride.state not in ENDED:
@@ -96,11 +93,11 @@ def _timely(
     move: Move,
     who: Who,
     now: datetime,
-    rules: CancelRules,
+    rule: Rule,
     arrived_at: datetime | None,
 ) -> None:
     """Refuse what comes too soon, too late, or under the wrong name."""
-    if move in CANCELS and who is Who.RIDER and move is not rules.move(ride, now):
+    if move in CANCELS and who is Who.RIDER and move is not cancelling(ride, now, rule):
         raise NotNow(ride)
     if move is Move.NO_SHOW:
         if arrived_at is None:

@@ -62,13 +62,15 @@ def _edge(
 
 
 T = TripState
+OPEN = frozenset({T.DRAFT, T.PUBLISHED, T.ACCEPTED})  # a ride may still be put in
 STANDING = frozenset({T.DRAFT, T.PUBLISHED, T.ACCEPTED, T.CHECKED})  # has not left yet
 TAKEN = STANDING | {T.DEPARTED}  # vehicle, driver and seats are held
 
 TRIP_EDGES: tuple[TripEdge, ...] = (
-    _edge(TripMove.FIT, {T.DRAFT}, None, Who.RIDER, Who.DISPATCHER, Who.CLOCK),
-    # What was published is fixed: only a person moves it, and who rides on it hears so.
-    _edge(TripMove.FIT, {T.PUBLISHED, T.ACCEPTED, T.CHECKED}, None, Who.DISPATCHER),
+    # Once it is published nobody's minute may move by more than was promised, and driver and
+    # riders hear of each change; once the vehicle is checked only a dispatcher puts somebody in.
+    _edge(TripMove.FIT, OPEN, None, Who.RIDER, Who.DISPATCHER, Who.CLOCK),
+    _edge(TripMove.FIT, {T.CHECKED}, None, Who.DISPATCHER),
     _edge(TripMove.RELEASE, TAKEN, None, Who.RIDER, Who.DISPATCHER, Who.CLOCK),
     _edge(TripMove.ASSIGN, {T.DRAFT}, None, Who.DISPATCHER, Who.CLOCK),
     # Another vehicle or driver has to accept anew.
