@@ -56,10 +56,12 @@ def insert(
     wishes: Mapping[int, Wish],
     travel: Travel,
     rules: Rules = RULES,
+    around: bool = True,
 ) -> Offer | No:
     """Give the cheapest way to take `wish` along, or why there is none.
 
-    `wishes` holds the wishes of all rides on `runs`; the runs may be of several days.
+    `wishes` holds the wishes of all rides on `runs`; the runs may be of several days. A refusal
+    names the nearest possibilities outside the window unless `around` is False.
     """
     found = _Search(runs, cars, wishes, travel, rules, direction, office).cheapest(wish)
     if isinstance(found, Offer):
@@ -68,7 +70,7 @@ def insert(
     before = replace(wish, earliest=wish.earliest - reach, latest=wish.earliest - MINUTE)
     after = replace(wish, earliest=wish.latest + MINUTE, latest=wish.latest + reach)
     search = _Search(runs, cars, wishes, travel, rules, direction, office)
-    if found is Reason.TOO_FAR:
+    if found is Reason.TOO_FAR or not around:
         return No(found, None, None)
     return No(found, search.nearest(before, last=True), search.nearest(after, last=False))
 
