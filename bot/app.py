@@ -36,7 +36,7 @@ from handlers.routing import Router, merged
 from handlers.wording import Wording
 from storage.database import Database
 from storage.sqlite import Sqlite
-from work import WORKS
+from work import WORKS, transformer
 from work.shelf import Shelf
 from work.work import Work
 
@@ -147,7 +147,8 @@ class App:
         )
         pulse = Pulse()
         owner = f"{socket.gethostname()}:{os.getpid()}:{clock.monotonic()}"
-        shelf, doing = Shelf(config.storage.media), {**WORKS, **works}
+        planning = transformer(**config.transformer.model_dump())
+        shelf, doing = Shelf(config.storage.media), {**WORKS, **planning, **works}
         sender = Sender(database, api, clock, Pacer(limits), owner, pulse.beat, shelf)
 
         def posted(new: Posted) -> None:
