@@ -109,24 +109,26 @@ def read_roster(text: str, today: date) -> Reading:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     header, separator, where = _header(lines)
+    width = len(_cells(lines[header], separator))
     entries: dict[str, Entry] = {}
     faults: list[Fault] = []
     claims: list[Claim] = []
     for number, line in enumerate(lines[header + 1 :], header + 2):
         cells = _cells(line, separator)
-        if not any(cells):
+        while cells and not cells[-1]:
+            cells.pop()
+        if not cells:
             continue
-        entry, fault = _row(number, cells, where, today)
-        if fault is None and entry.nip in entries:
-            fault = Fault(number, RowFault.TWICE, masked_number(entry.nip))
+        entry, fault = _row(number, cells, where, width, today)
+        taken = fault is None or fault.reason is RowFault.PHONE
+        if taken and entry.nip in entries:
+            taken, fault = False, Fault(number, RowFault.TWICE, masked_number(entry.nip))
+        elif not taken:
+            claims.append(Claim(entry.nip, entry.name, entry.opd))
+        if taken:
+            entries[entry.nip] = entry
         if fault is not None:
             faults.append(fault)
-        if fault is None or fault.reason is RowFault.PHONE:
-            if entry.nip in entries:  # named for its number already; the first row counts
-                continue
-            entries[entry.nip] = entry
-        elif fault.reason is not RowFault.TWICE:
-            claims.append(Claim(entry.nip, entry.name, entry.opd))
     return Reading(tuple(entries.values()), tuple(faults), tuple(claims))
 
 
@@ -136,7 +138,7 @@ def alarming(before: int, left: int) -> bool:
 
 
 def _row(
-    number: int, cells: Sequence[str], where: Mapping[str, int], today: date
+    number: int, cells: Sequence[str], where: Mapping[str, int], width: int, today: date
 ) -> tuple[Entry, Fault | None]:
     def cell(name: str) -> str:
         return cells[where[name]] if where[name] < len(cells) else ""
@@ -146,7 +148,8 @@ def _row(
         nip_digits(written), cell("nama")[:LONGEST], cell("opd")[:LONGEST], read_phone(phone)
     )
     tail = masked_number(entry.nip) if entry.nip.isdigit() else ""
-    if len(cells) <= max(where["nip"], where["nama"], where["opd"]):
+    # Too many: a comma within a name that nobody has quoted has pushed the others aside.
+    if not max(where["nip"], where["nama"], where["opd"]) < len(cells) <= width:
         return entry, Fault(number, RowFault.COLUMNS, tail)
     if re.fullmatch(r"\d[.,]\d+E\+?\d+", written.strip(), re.IGNORECASE):
         return entry, Fault(number, RowFault.ROUNDED)
