@@ -12,6 +12,16 @@ from handlers import (
     start,
     things,
 )
+from handlers.transformer import (
+    drivers,
+    fleet,
+    importing,
+    line_forms,
+    lines,
+    papers,
+    stops,
+    vehicles,
+)
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     closing,
@@ -57,6 +67,14 @@ FEATURES = (
     rounds,  # Pesan Ibu: deadlines, waits that end, anchors at night
     statistics,  # Pesan Ibu: figures for everybody, files for officers
     groups,  # Pesan Ibu: the group in which a desk works
+    fleet,  # Transformer: the vehicles, and what ends soon
+    vehicles,  # Transformer: a new vehicle, its seats, out of service
+    papers,  # Transformer: last days of papers and licences
+    drivers,  # Transformer: drivers, their licence and leave
+    lines,  # Transformer: lines and stops, and the lines as GTFS
+    stops,  # Transformer: a stop, which is no home
+    line_forms,  # Transformer: a line, its stops, hours and rule
+    importing,  # Transformer: stops, lines and vehicles from a file
     rides,  # Transformer: a sentence until rides can be booked
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for

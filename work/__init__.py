@@ -6,6 +6,8 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 
 from work.charts import STATISTICS
 from work.exports import EXPORT
+from work.fleet import INVENTORY
+from work.gtfs import GTFS
 from work.media import PHOTO
 from work.sweeping import SWEEP
 from work.work import Work
@@ -15,4 +17,6 @@ WORKS: dict[str, Work] = {
     "sweep-files": SWEEP,
     "statistics": STATISTICS,  # since, areas, labels -> all, places, categories, picture
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
+    "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }

@@ -62,6 +62,7 @@ def test_every_text_is_said_somewhere() -> None:
     made = re.compile(
         r"^(said|meant|language|contacts|command|menu|title|human|publish|role)-"
         r"|^own-next-"
+        r"|^fleet-(kind|paper|reason)-|^lines-day-|^line-rule-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
     )
     routes = merged(feature.router for feature in FEATURES).dialogs.values()
