@@ -96,6 +96,7 @@ class Vehicle:
     depot: int | None = None  # the stop at which it spends the night
     out: str = ""
     id: int = 0
+    version: int = 0  # grows with every change: it guards against two dispatchers at once
 
 
 @dataclass(frozen=True, slots=True)

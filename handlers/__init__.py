@@ -13,6 +13,16 @@ from handlers import (
     things,
 )
 from handlers.transformer import approvals, employees, renewals, rosters
+from handlers.transformer import (
+    drivers,
+    fleet,
+    importing,
+    line_forms,
+    lines,
+    papers,
+    stops,
+    vehicles,
+)
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     closing,
@@ -62,6 +72,14 @@ FEATURES = (
     approvals,  # Transformer: what no roster can say, a person decides
     renewals,  # Transformer: once a year, and what a new roster changes
     rosters,  # Transformer: the roster, from the file that an admin sends
+    fleet,  # Transformer: the vehicles, and what ends soon
+    vehicles,  # Transformer: a new vehicle, its seats, out of service
+    papers,  # Transformer: last days of papers and licences
+    drivers,  # Transformer: drivers, their licence and leave
+    lines,  # Transformer: lines and stops, and the lines as GTFS
+    stops,  # Transformer: a stop, which is no home
+    line_forms,  # Transformer: a line, its stops, hours and rule
+    importing,  # Transformer: stops, lines and vehicles from a file
     rides,  # Transformer: a sentence until rides can be booked
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for

@@ -37,10 +37,17 @@ class Fleet:
         return int(row["id"])
 
     async def change(self, vehicle: Vehicle, now: datetime) -> Vehicle | None:
-        """Keep what has changed of a vehicle, but for its plate; None if it is gone."""
+        """Keep what has changed of a vehicle, but for its plate.
+
+        None if somebody has changed it meanwhile, or it is gone.
+        """
         values = {key: value for key, value in _values(vehicle).items() if key != "plate"}
         row = await self._session.one(
-            "fleet.change_vehicle", id=vehicle.id, **values, now=to_ms(now)
+            "fleet.change_vehicle",
+            id=vehicle.id,
+            version=vehicle.version,
+            **values,
+            now=to_ms(now),
         )
         return None if row is None else _vehicle(row)
 
@@ -148,6 +155,7 @@ def _vehicle(row: Row) -> Vehicle:
         row["depot"],
         row["out"],
         row["id"],
+        row["version"],
     )
 
 

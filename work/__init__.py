@@ -7,6 +7,8 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.matrix import Router, matrix
+from work.fleet import INVENTORY
+from work.gtfs import GTFS
 from work.media import PHOTO
 from work.rosters import ROSTER
 from work.planner import planner
@@ -20,6 +22,8 @@ WORKS: dict[str, Work] = {
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
     "plan": planner(),  # day -> runs, unmet, by, before, after
+    "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
 
 

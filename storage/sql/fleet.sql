@@ -15,7 +15,7 @@ SET kind = excluded.kind, seats = excluded.seats, wheelchairs = excluded.wheelch
     luggage = excluded.luggage, licence = excluded.licence,
     registration = excluded.registration, inspection = excluded.inspection,
     insurance = excluded.insurance, depot = excluded.depot, out = '', gone = FALSE,
-    at = excluded.at
+    at = excluded.at, version = vehicles.version + 1
 WHERE vehicles.gone
 RETURNING *
 
@@ -29,23 +29,26 @@ ON CONFLICT (plate) DO UPDATE
 SET kind = excluded.kind, seats = excluded.seats, wheelchairs = excluded.wheelchairs,
     luggage = excluded.luggage, licence = excluded.licence,
     registration = excluded.registration, inspection = excluded.inspection,
-    insurance = excluded.insurance, depot = excluded.depot, gone = FALSE, at = excluded.at
+    insurance = excluded.insurance, depot = excluded.depot, gone = FALSE, at = excluded.at,
+    version = vehicles.version + 1
 RETURNING id
 
 -- name: change_vehicle
 UPDATE vehicles
 SET kind = :kind, seats = :seats, wheelchairs = :wheelchairs, luggage = :luggage,
     licence = :licence, registration = :registration, inspection = :inspection,
-    insurance = :insurance, depot = :depot, at = :now
-WHERE id = :id AND NOT gone
+    insurance = :insurance, depot = :depot, at = :now, version = version + 1
+WHERE id = :id AND version = :version AND NOT gone
 RETURNING *
 
 -- name: put_out
-UPDATE vehicles SET out = :reason, at = :now WHERE id = :id AND NOT gone AND out = ''
+UPDATE vehicles SET out = :reason, at = :now, version = version + 1
+WHERE id = :id AND NOT gone AND out = ''
 RETURNING *
 
 -- name: bring_back
-UPDATE vehicles SET out = '', at = :now WHERE id = :id AND NOT gone AND out <> '' RETURNING *
+UPDATE vehicles SET out = '', at = :now, version = version + 1
+WHERE id = :id AND NOT gone AND out <> '' RETURNING *
 
 -- name: drop_vehicle
 UPDATE vehicles SET gone = TRUE, at = :now WHERE id = :id AND NOT gone RETURNING plate

@@ -63,6 +63,7 @@ def test_every_text_is_said_somewhere() -> None:
         r"^(said|meant|language|contacts|command|menu|title|human|publish|role)-"
         r"|^own-next-"
         r"|^nip-|^employee-why-|^approval-(reason|told)-|^roster-fault-"
+        r"|^fleet-(kind|paper|reason)-|^lines-day-|^line-rule-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
         r"|^(ride|trip)-(state|no|need)-"
     )

@@ -83,6 +83,7 @@ def upgrade() -> None:
         _text("insurance"),
         sa.Column("depot", sa.BigInteger),
         _text("out"),  # why it is out of service
+        _number("version"),
         sa.Column("gone", sa.Boolean, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
     )
