@@ -5,7 +5,7 @@ Only what was said is filled in; nothing here decides, the person does with a ta
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum

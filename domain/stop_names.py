@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from domain.lines import Stop
 from domain.spelling import distance, skeleton
 
-_EMPTY = frozenset("halte titik stop contoh depan dekat di the".split())
+_EMPTY = frozenset(("halte", "titik", "stop", "contoh", "depan", "dekat", "di", "the"))
 
 
 def named(words: str, stops: Iterable[Stop], most: int = 5) -> list[Stop]:

@@ -12,14 +12,17 @@ from handlers import (
     start,
     things,
 )
-from handlers.transformer import approvals, employees, renewals, rosters
 from handlers.transformer import (
+    approvals,
     drivers,
+    employees,
     fleet,
     importing,
     line_forms,
     lines,
     papers,
+    renewals,
+    rosters,
     stops,
     vehicles,
 )

@@ -6,12 +6,12 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 
 from work.charts import STATISTICS
 from work.exports import EXPORT
-from work.matrix import Router, matrix
 from work.fleet import INVENTORY
 from work.gtfs import GTFS
+from work.matrix import Router, matrix
 from work.media import PHOTO
-from work.rosters import ROSTER
 from work.planner import planner
+from work.rosters import ROSTER
 from work.sweeping import SWEEP
 from work.work import Work
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from domain.crews import crews
 from domain.errors import Refused
@@ -122,7 +123,7 @@ async def keep(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> R
     if not ride.live and await round_.db.rides.live_on(ride.rider, ride.day, ride.direction):
         raise Refused(t("ride-already"))
     trip = await _trip_of(round_, day, ride, offer, who)
-    given = {"trip": trip.id, "kind": offer.kind, "promised_at": offer.at}
+    given: dict[str, Any] = {"trip": trip.id, "kind": offer.kind, "promised_at": offer.at}
     if ride.id:
         seated = await move(round_, ride, what, who, **given)
     else:
