@@ -25,6 +25,7 @@ from domain.pooling_shapes import (
     Reason,
     Run,
     Visit,
+    Wish,
 )
 from domain.pooling_times import ALWAYS, Frame, Place, World, days_of, order_of, timed
 from tests.commuters import (
