@@ -14,7 +14,7 @@ from bot.api import READ, Api
 from bot.boundaries import places_of
 from bot.clockwork import Clockwork
 from bot.config import Config
-from bot.feasts import feasts
+from bot.feasts import feast_name, feasts
 from bot.intake import ALLOWED, Intake
 from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
 from bot.jobs import Runner, Toolbox
@@ -36,7 +36,7 @@ from handlers.routing import Router, merged
 from handlers.wording import Wording
 from storage.database import Database
 from storage.sqlite import Sqlite
-from work import WORKS
+from work import WORKS, transformer
 from work.shelf import Shelf
 from work.work import Work
 
@@ -147,7 +147,8 @@ class App:
         )
         pulse = Pulse()
         owner = f"{socket.gethostname()}:{os.getpid()}:{clock.monotonic()}"
-        shelf, doing = Shelf(config.storage.media), {**WORKS, **works}
+        planning = transformer(**config.transformer.model_dump())
+        shelf, doing = Shelf(config.storage.media), {**WORKS, **planning, **works}
         sender = Sender(database, api, clock, Pacer(limits), owner, pulse.beat, shelf)
 
         def posted(new: Posted) -> None:
@@ -316,6 +317,7 @@ def calendar_of(config: Config) -> Calendar:
         holidays=feasts(given.holidays_add, given.holidays_remove),
         ramadan=given.ramadan,
         ramadan_week=given.ramadan_week,
+        called=feast_name,
     )
 
 

@@ -32,6 +32,7 @@ from bot.sections import (
     Storage,
     Telegram,
     Time,
+    Transformer,
 )
 
 PREFIX: Final = "SOBAT_"
@@ -68,6 +69,7 @@ class Config(BaseSettings):
     people: People = People()
     contacts: Contacts = Contacts()
     places: Places = Places()
+    transformer: Transformer = Transformer()
     channels: Channels = Channels()
     log: Log = Log()
 

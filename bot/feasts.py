@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from functools import cache
 from typing import Final
 
 from holidays import GOVERNMENT, PUBLIC
@@ -20,9 +21,20 @@ def feasts(
     in later years are estimates, which may be a day wrong.
     """
 
+    @cache
     def of(year: int) -> frozenset[date]:
         known = frozenset(Indonesia(years=year, categories=CLOSED))
         extra = frozenset(day for day in added if day.year == year)
         return (known | extra) - frozenset(removed)
 
     return of
+
+
+def feast_name(day: date) -> str:
+    """Name what is celebrated on a day, empty if nothing is known."""
+    return _named(day.year).get(day, "")
+
+
+@cache
+def _named(year: int) -> dict[date, str]:
+    return dict(Indonesia(years=year, categories=CLOSED, language="id").items())

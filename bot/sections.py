@@ -61,6 +61,13 @@ def _api_url(value: str) -> str:
     return value
 
 
+def _router_url(value: str) -> str:
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query):
+        raise ValueError("is not an address")
+    return value.rstrip("/")
+
+
 def _listen(value: str) -> str:
     parts = urlsplit(f"//{value}")
     if not parts.hostname or not _port(value) or parts.path or parts.username:
@@ -274,6 +281,16 @@ class Places(Section):
     boundaries: Annotated[Path | None, BeforeValidator(_none_if_empty)] = Field(
         None, description="a GeoJSON file with the outlines of the kecamatan, or empty for none"
     )
+
+
+class Transformer(Section):
+    """How the staff transport is planned."""
+
+    router: Literal["osrm", "valhalla"] = Field("osrm", description="osrm or valhalla")
+    router_url: Annotated[str, AfterValidator(_router_url)] = Field(
+        "", max_length=300, description="a router's http address without /table, or empty"
+    )
+    planner_seconds: int = Field(30, ge=1, le=300, description="1 to 300")
 
 
 class Channels(Section):

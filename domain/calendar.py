@@ -75,12 +75,18 @@ def no_holidays(year: int) -> Collection[date]:
     return ()
 
 
+def unnamed(day: date) -> str:
+    """Know no holiday's name."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """When people work: a week in a zone, without holidays, and otherwise in Ramadan.
 
     `holidays` gives the closed days of a year and is asked once for each; `ramadan` holds first
-    and last days, during which `ramadan_week` counts. A holiday in Ramadan is closed.
+    and last days, during which `ramadan_week` counts. A holiday in Ramadan is closed. `called`
+    names a holiday.
     """
 
     zone: tzinfo = field(default_factory=lambda: ZoneInfo("Asia/Jakarta"))
@@ -88,6 +94,7 @@ class Calendar:
     holidays: Callable[[int], Collection[date]] = no_holidays
     ramadan: tuple[tuple[date, date], ...] = ()
     ramadan_week: Week = field(default_factory=lambda: FASTING)
+    called: Callable[[date], str] = field(default=unnamed, compare=False)
     _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -126,6 +133,14 @@ class Calendar:
         year = self._year(self._in(moment))
         at = year.at_or_before(moment)
         return at >= 0 and moment < year.closes[at]
+
+    def works_on(self, day: date) -> bool:
+        """Tell whether anybody works on that day."""
+        return day not in self.holidays(day.year) and bool(self._week_of(day).get(day.weekday()))
+
+    def holiday(self, day: date) -> str | None:
+        """Name the holiday of that day, empty where it has no name; None if it is none."""
+        return self.called(day) if day in self.holidays(day.year) else None
 
     def next_opening(self, moment: datetime) -> datetime:
         """Give `moment` itself while somebody works, else the next moment somebody does."""

@@ -41,9 +41,11 @@ INVITED = tuple(role for role in Role if role not in {Role.CITIZEN, Role.EMPLOYE
 
 
 # Who may also do what a role may: a desk lead works at the desk, the head of DLH at every desk.
+# Standing in for an employee opens doors; whether somebody *is* one only the roster tells.
 STANDS_IN: dict[Role, frozenset[Role]] = {
     Role.OFFICER: frozenset({Role.DESK_LEAD, Role.DLH_HEAD}),
     Role.DESK_LEAD: frozenset({Role.DLH_HEAD}),
+    Role.EMPLOYEE: frozenset({Role.DISPATCHER, Role.DRIVER}),  # they read the lines too
 }
 
 

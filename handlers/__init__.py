@@ -12,7 +12,24 @@ from handlers import (
     start,
     things,
 )
-from handlers.transformer import approvals, employees, renewals, rosters
+from handlers.transformer import (
+    approvals,
+    booking,
+    changing,
+    drivers,
+    employees,
+    fleet,
+    guests,
+    importing,
+    line_forms,
+    lines,
+    papers,
+    renewals,
+    repeating,
+    rosters,
+    stops,
+    vehicles,
+)
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     asking,
@@ -66,7 +83,19 @@ FEATURES = (
     approvals,  # Transformer: what no roster can say, a person decides
     renewals,  # Transformer: once a year, and what a new roster changes
     rosters,  # Transformer: the roster, from the file that an admin sends
-    rides,  # Transformer: a sentence until rides can be booked
+    fleet,  # Transformer: the vehicles, and what ends soon
+    vehicles,  # Transformer: a new vehicle, its seats, out of service
+    papers,  # Transformer: last days of papers and licences
+    drivers,  # Transformer: drivers, their licence and leave
+    lines,  # Transformer: lines and stops, and the lines as GTFS
+    stops,  # Transformer: a stop, which is no home
+    line_forms,  # Transformer: a line, its stops, hours and rule
+    importing,  # Transformer: stops, lines and vehicles from a file
+    booking,  # Transformer: a ride asked for, and promised with one tap
+    changing,  # Transformer: a ride given back or moved, another minute, the waiting list
+    repeating,  # Transformer: every working day, the way back, the week before, leave
+    guests,  # Transformer: seats for colleagues, who say so themselves
+    rides,  # Transformer: rides in words
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation

@@ -5,21 +5,26 @@ from storage.approvals import Approvals
 from storage.desks import Desks
 from storage.dialogs import Dialogs
 from storage.employees import Employees
+from storage.fleet import Fleet
 from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
+from storage.repeats import Repeats
 from storage.reports import Reports
 from storage.reviews import Reviews
+from storage.rides import Rides
 from storage.roles import Roles
 from storage.rosters import Rosters
 from storage.schedule import Schedule
 from storage.session import Session
 from storage.statistics import Statistics
+from storage.trips import Trips
 
 
 class Store:
@@ -38,10 +43,15 @@ class Store:
         self.reviews = Reviews(session)
         self.incidents = Incidents(session)
         self.statistics = Statistics(session)
+        self.rides = Rides(session)
+        self.trips = Trips(session)
+        self.repeats = Repeats(session)
         self.roles = Roles(session)
         self.employees = Employees(session)
         self.approvals = Approvals(session)
         self.rosters = Rosters(session)
+        self.lines = Lines(session)
+        self.fleet = Fleet(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)

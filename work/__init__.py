@@ -6,7 +6,11 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 
 from work.charts import STATISTICS
 from work.exports import EXPORT
+from work.fleet import INVENTORY
+from work.gtfs import GTFS
+from work.matrix import Router, matrix
 from work.media import PHOTO
+from work.planner import planner
 from work.rosters import ROSTER
 from work.sweeping import SWEEP
 from work.work import Work
@@ -17,4 +21,15 @@ WORKS: dict[str, Work] = {
     "statistics": STATISTICS,  # since, areas, labels -> all, places, categories, picture
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
+    "plan": planner(),  # day -> runs, unmet, by, before, after
+    "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
+
+
+def transformer(router: Router, router_url: str, planner_seconds: float) -> dict[str, Work]:
+    """Give the kinds of work that the operator's settings shape."""
+    return {
+        "plan": planner(planner_seconds),
+        "matrix": matrix(router, router_url),  # stops -> legs
+    }

@@ -1,0 +1,110 @@
+"""Every change of a ride goes through here: the rules, the row, its history, the seat, the word."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from domain.errors import Stale
+from domain.lines import Rule
+from domain.outgoing import Button, Label, Row, Words, t
+from domain.pooling_shapes import Direction
+from domain.rides import SEATED, Move, Ride, State, Who
+from domain.riding import USUAL, heard, moved
+from handlers.turn import Round, Turn
+
+# Who rode keeps the seat in the books: numbers are made of it.
+SAT = SEATED | {State.COMPLETED, State.NO_SHOW, State.MISSED}
+REASONS = frozenset(
+    {
+        *("sick", "leave", "duty", "plans", "other", "left", "repeat", "absent", "breakdown"),
+        *("no-driver", "not-on-time", "too-far", "no-wheelchair", "no-luggage", "no-front"),
+        *("no-women-row", "alone", "hours", "full", "promises", "no-car", "closed", "no-line"),
+        *("no-shows", "holiday"),
+    }
+)
+
+
+async def move(
+    round_: Round,
+    ride: Ride,
+    what: Move,
+    who: Who,
+    *,
+    facts: Mapping[str, Any] | None = None,
+    rule: Rule = USUAL,
+    arrived_at: datetime | None = None,
+    **changes: Any,
+) -> Ride:
+    """Move a ride: refused by the rules, or written with its line of history.
+
+    A seat that is lost is given back, and the rider hears whatever others did to the promise.
+    """
+    after = moved(ride, what, who=who, now=round_.now, rule=rule, arrived_at=arrived_at, **changes)
+    after = await round_.db.rides.move(ride, after, what, who, round_.now, facts)
+    if ride.state in SEATED and after.state not in SAT:
+        await round_.db.trips.unseat(ride.id)
+    if heard(what, who):
+        await tell(round_, after, what)
+    return after
+
+
+async def tell(round_: Round, ride: Ride, what: Move) -> None:
+    """Tell the rider what has become of the ride; each line of its history is said once."""
+    words, rows = await news(round_, ride, what)
+    round_.tell(
+        ride.rider, words, *rows, key=f"ride:{ride.id}:{ride.version}", about=f"ride:{ride.id}"
+    )
+
+
+async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]:
+    """Say what a move means to the rider."""
+    stop = await round_.db.lines.stop(ride.stop)
+    words = t(
+        f"ride-told-{what}",
+        number=ride.number,
+        way=way_words(ride.direction),
+        day=day_words(ride.day),
+        stop=stop.name if stop else "–",
+        time=clock(round_, ride.promised_at) if ride.promised_at else "–",
+        kind=kind_words(ride.kind),
+        reason=reason_words(ride.reason),
+    )
+    rows: list[Row] = []
+    if what is Move.NO_SHOW:
+        rows.append([Button(t("ride-dispute"), "tdi", ride.id)])
+    elif ride.live:
+        rows.append([Button(t("ride-cancel"), "tc", ride.id)])
+    return words, rows
+
+
+def day_words(day: date) -> Words:
+    """Name a day as people do: Rabu, 9 Desember 2026."""
+    return t("ride-day", weekday=day.weekday(), date=day)
+
+
+def clock(round_: Round, moment: datetime) -> str:
+    """Give the time of the clock: 06.15."""
+    return f"{moment.astimezone(round_.house.wording.zone):%H.%M}"
+
+
+def way_words(direction: Direction) -> Words:
+    """Name a direction."""
+    return t(f"ride-way-{direction}")
+
+
+def kind_words(kind: str) -> Words:
+    """Name a kind of vehicle."""
+    return t(f"ride-kind-{kind or 'any'}")
+
+
+def reason_words(reason: str) -> Words:
+    """Name a reason; one that is none of ours is not shown."""
+    return t(f"ride-why-{reason if reason in REASONS else 'other'}")
+
+
+async def own(turn: Turn, number: int) -> Ride:
+    """Give a ride to the person whose it is."""
+    ride = await turn.db.rides.get(number)
+    if ride is None or ride.rider != turn.person.id:
+        raise Stale
+    return ride

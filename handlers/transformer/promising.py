@@ -1,0 +1,206 @@
+"""The booking engine: what stands on a day, whether a ride fits, and the rows of a promise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from domain.crews import crews
+from domain.errors import Refused
+from domain.fleet import Vehicle, vehicle_bars
+from domain.lines import Line, Stop, may_book
+from domain.outgoing import t
+from domain.pooling import Car, Direction, No, Offer, Run, Wish, insert
+from domain.pooling_rules import RULES as USUAL
+from domain.rides import SEATED, Move, Ride, Who
+from domain.riding import moved
+from domain.travel import GreatCircle
+from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.moving import move, tell
+from handlers.turn import Round
+
+# A vehicle is taken by the quarter of an hour: two runs never touch the same one.
+RULES = replace(USUAL, turnaround_minutes=int(SLOT / timedelta(minutes=1)))
+FIRST, LAST = time(3), time(22)  # no vehicle is out before or after, by the clock on the wall
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """All that an answer about one day needs."""
+
+    day: date
+    lines: tuple[Line, ...]
+    stops: Mapping[int, Stop]
+    vehicles: Mapping[int, Vehicle]
+    drivers: Mapping[int, int]  # of each vehicle that may go
+    trips: tuple[Trip, ...]
+    rides: Mapping[int, Ride]
+    cars: tuple[Car, ...]
+
+    def line(self, stop: int, office: int) -> Line | None:
+        """Give the line that serves a stop and goes to this office."""
+        return next((one for one in self.lines if one.office == office and one.serves(stop)), None)
+
+    def without(self, vehicle: int) -> "Day":
+        """Give the day with one vehicle less."""
+        return replace(self, cars=tuple(car for car in self.cars if car.id != vehicle))
+
+
+async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
+    """Read what stands on a day; with `hold` nobody else plans it until the commit."""
+    if hold:
+        await round_.db.trips.hold_day(day)
+    trips = [one for one in await round_.db.trips.of_day(day) if one.state in TAKEN]
+    vehicles = {one.id: one for one in await round_.db.fleet.vehicles()}
+    rides = await round_.db.rides.seated_on([one.id for one in trips])
+    standing = [(one.vehicle, one.driver) for one in trips if one.driver is not None]
+    fit = [one for one in vehicles.values() if not vehicle_bars(one, day)]
+    crew = crews(fit, await round_.db.fleet.drivers(day), day, standing)
+    zone = round_.house.wording.zone
+    opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
+    return Day(
+        day,
+        tuple(await round_.db.lines.lines()),
+        {one.id: one for one in await round_.db.lines.stops()},
+        vehicles,
+        crew,
+        tuple(trips),
+        {one.id: one for one in rides},
+        tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
+    )
+
+
+def hours(line: Line, direction: Direction, day: date) -> list[time]:
+    """Give the hours at which a line is at the office, or leaves it for home."""
+    return line.arrivals(day) if direction is Direction.TO_OFFICE else line.departures(day)
+
+
+def _car(one: Vehicle, opens: datetime, closes: datetime) -> Car:
+    return Car(
+        one.id, str(one.kind), one.seats, one.wheelchairs, one.luggage, opens, closes, one.depot
+    )
+
+
+def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
+    """Look for a place for a ride in what stands."""
+    wishes: dict[int, Wish] = {one.id: one.wish() for one in day.rides.values()}
+    for trip in day.trips:
+        if trip.state not in OPEN:
+            wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
+    stops = {number: stop.point for number, stop in day.stops.items()}
+    return insert(
+        [_run(one) for one in day.trips],
+        day.cars,
+        ride.wish(),
+        ride.direction,
+        ride.office,
+        wishes=wishes,
+        travel=GreatCircle(stops),
+        rules=RULES,
+        around=around,
+    )
+
+
+def _run(trip: Trip) -> Run:
+    """Give the trip as the planner sees it: a stop that nobody uses any more is driven by.
+
+    One that takes nobody more has a rider besides who is as wide as the whole vehicle.
+    """
+    run = trip.run()
+    if trip.state not in OPEN:
+        first, *rest = run.visits
+        return replace(run, visits=(replace(first, rides=(*first.rides, -trip.id)), *rest))
+    return replace(run, visits=tuple(one for one in run.visits if one.rides) or run.visits)
+
+
+def bookable(day: Day, ride: Ride, at: datetime, now: datetime) -> bool:
+    """Tell whether the line's rule still lets somebody book a ride at that minute."""
+    line = day.line(ride.stop, ride.office)
+    return line is not None and may_book(line.rule, now, at)
+
+
+async def keep(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> Ride:
+    """Write a promise: the trip, its stops and slots, the seats, the ride, all in this turn.
+
+    A ride without an id is a new one. Taken where a seat is gone after all.
+    """
+    what = Move.CHANGE if ride.state in SEATED else Move.PROMISE
+    if not ride.live and await round_.db.rides.live_on(ride.rider, ride.day, ride.direction):
+        raise Refused(t("ride-already"))
+    trip = await _trip_of(round_, day, ride, offer, who)
+    given: dict[str, Any] = {"trip": trip.id, "kind": offer.kind, "promised_at": offer.at}
+    if ride.id:
+        seated = await move(round_, ride, what, who, **given)
+    else:
+        after = moved(ride, what, who=who, now=round_.now, **given)
+        asked = await round_.db.rides.ask(after, what, who)
+        if asked is None:
+            raise Taken
+        seated = asked
+        if who is not Who.RIDER:
+            await tell(round_, seated, what)
+    await round_.db.trips.seat(trip, seated)
+    return seated
+
+
+async def _trip_of(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> Trip:
+    """Give the trip on which the offer rides: one that stands and changes, or a new draft."""
+    run = offer.run
+    if offer.before is None:
+        vehicle = day.vehicles[run.car]
+        draft = Trip(
+            id=0,
+            day=day.day,
+            direction=run.direction,
+            office=run.office,
+            state=TripState.DRAFT,
+            version=0,
+            vehicle=vehicle.id,
+            driver=day.drivers[vehicle.id],
+            kind=str(vehicle.kind),
+            seats=vehicle.seats,
+            wheelchairs=vehicle.wheelchairs,
+            start=run.start,
+            end=run.end,
+            changed_at=round_.now,
+            visits=run.visits,
+        )
+        return await round_.db.trips.open(draft, who, round_.now)
+    before = next(one for one in day.trips if _run(one) == offer.before)
+    after = trip_moved(
+        before,
+        TripMove.FIT,
+        who=who,
+        now=round_.now,
+        start=run.start,
+        end=run.end,
+        visits=run.visits,
+    )
+    trip = await round_.db.trips.move(before, after, TripMove.FIT, who, round_.now)
+    await _shift(round_, day, before, run, ride)
+    return trip
+
+
+async def _shift(round_: Round, day: Day, before: Trip, run: Run, ride: Ride) -> None:
+    """Note for everybody on board whose minute moves, within what was promised."""
+    for visit in run.visits:
+        for number in visit.rides:
+            one = day.rides.get(number)
+            if one is None or number == ride.id or one.planned_at == visit.at:
+                continue
+            after = await move(round_, one, Move.SHIFT, Who.CLOCK, planned_at=visit.at)
+            if before.state is not TripState.DRAFT:  # they were told the minute of the plan
+                await tell(round_, after, Move.SHIFT)
+
+
+async def released(round_: Round, ride: Ride, who: Who) -> None:
+    """Let the trip go on without a ride that has left it, or not go at all if nobody is left."""
+    if ride.trip is None:
+        return
+    trip = await round_.db.trips.get(ride.trip)
+    if trip is None or trip.state not in TAKEN:
+        return
+    others = [one for one in await round_.db.rides.seated_on([trip.id]) if one.id != ride.id]
+    what = TripMove.RELEASE if others or trip.state is TripState.DEPARTED else TripMove.DISSOLVE
+    after = trip_moved(trip, what, who=who, now=round_.now)
+    await round_.db.trips.move(trip, after, what, who, round_.now)
