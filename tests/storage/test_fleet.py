@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.fleet import Driver, Ending, Kind, Leave, Licence, Paper, Vehicle
-from domain.inventory import Inventory, NewLine, read
+from domain.inventory import Inventory, read
+from domain.inventory_values import NewLine
 from domain.lines import BookingType, Hours, Line, Rule, Stop
 from domain.people import Grant, Role
 from domain.places import Point
