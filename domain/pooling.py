@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.pooling_rules import (
+    DAY,
     DETOURS_PER_DIRECT,
     MINUTE,
+    NIGHT_FROM_HOUR,
     PROMISE_SLACK_MINUTES,
     REACH_MINUTES,
     RULES,
@@ -228,12 +230,21 @@ class _Search:
         run = timed(frame, candidate.order, wanted, aim)
         if run is None:
             return None
-        if alone_at_night(run, frame.world.wishes, rules):
+        if before is None and alone_at_night(run, frame.world.wishes, rules):
+            run = self._by_daylight(frame, candidate.order, run)
+        if run is None or alone_at_night(run, frame.world.wishes, rules):
             self._reasons.add(Reason.ALONE)
             return None
         at = next(visit.at for visit in run.visits if wish.id in visit.rides)
         longer = sitting(run, frame.world.wishes, before) * rules.rupiah_per_rider_minute
         return Offer(before, run, at, frame.car.kind, candidate.way + longer)
+
+    def _by_daylight(self, frame: Frame, order: Sequence[Place], run: Run) -> Run | None:
+        """Move a new run so far ahead that it is over before dark."""
+        end = self._rules.minute(run.end)
+        over = end % DAY - NIGHT_FROM_HOUR * 60 + 1
+        there = self._rules.minute(run.at_office) - over
+        return timed(frame, order, {}, there * frame.sign) if over > 0 else None
 
     def _reason(self, wish: Wish) -> Reason:
         direct = self._travel.minutes

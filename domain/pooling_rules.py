@@ -18,6 +18,7 @@ from domain.pooling_shapes import (
 )
 
 MINUTE: Final = timedelta(minutes=1)
+DAY: Final = 24 * 60  # minutes
 ORIGIN: Final = datetime(2000, 1, 1, tzinfo=UTC)  # minutes are counted from here
 WIB_MINUTES: Final = 420  # ahead of UTC; without summer time
 
