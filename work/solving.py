@@ -9,7 +9,7 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, replace
 from time import perf_counter
 from typing import Any, Final
@@ -89,20 +89,23 @@ PLANNERS: Final[dict[str, Planner]] = {
 
 def fitted(frame: Frame, order: Sequence[Place], hours: range) -> Run | None:
     """Give the run with its minutes; riders with whom there are none are left out of it."""
-    order = list(order)
-    while order:
-        run = _run(frame, order, hours)
-        if run is not None:
-            return run
-        smaller = [without(order, ride) for _, rides in order for ride in rides]
-        order = next((one for one in smaller if one and _run(frame, one, hours)), smaller[0])
-    return None
+    best = _run(frame, order, hours)
+    if best is not None:
+        return best
+    wishes = frame.world.wishes
+    rides = [ride for _, rides in order for ride in rides]
+    rides.sort(key=lambda one: (wishes[one].promised is None, -wishes[one].priority))
+    kept: set[int] = set()
+    for ride in rides * 2:  # a later one may be the company that a guarded woman lacked
+        if ride not in kept and (run := _run(frame, only(order, {*kept, ride}), hours)):
+            best, kept = run, {*kept, ride}
+    return best
 
 
-def without(order: Sequence[Place], ride: int) -> list[Place]:
-    """Give the places without one ride."""
-    kept = [(stop, tuple(one for one in rides if one != ride)) for stop, rides in order]
-    return [(stop, rides) for stop, rides in kept if rides]
+def only(order: Sequence[Place], kept: Collection[int]) -> list[Place]:
+    """Give the places with these rides alone."""
+    there = [(stop, tuple(ride for ride in rides if ride in kept)) for stop, rides in order]
+    return [(stop, rides) for stop, rides in there if rides]
 
 
 def _run(frame: Frame, order: Sequence[Place], hours: range) -> Run | None:
