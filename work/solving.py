@@ -9,7 +9,7 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from time import perf_counter
 from typing import Any, Final
@@ -18,11 +18,13 @@ from domain.pooling_faults import faults
 from domain.pooling_packing import Day, pack_runs, unpack
 from domain.pooling_plan import Plan, better, filled, plan_of, weighed
 from domain.pooling_rules import PROMISE_SLACK_MINUTES, RULES, Rules, alone_at_night, overload
-from domain.pooling_shapes import Run
+from domain.pooling_search import improved
+from domain.pooling_shapes import Run, Wish
 from domain.pooling_times import Frame, Place, World, timed
 
 LOW_PRIORITY: Final = 10  # as `nice`: who answers people comes first
 LEAST_SECONDS: Final = 0.2
+SOLVER_SHARE: Final = 0.8  # of the time, if nothing is promised: promises leave it little to decide
 
 Planner = Callable[[Day, float, Rules], Plan]
 
@@ -32,18 +34,31 @@ def planned(day: Day, seconds: float, rules: Rules = RULES) -> tuple[Plan, Plan,
 
     It is never one with a fault, and never worse than the plan that stands.
     """
-    began = perf_counter()
+    until = perf_counter() + seconds
     wishes = {one.wish.id: one.wish for one in day.asked}
     standing = weighed(day.standing, day.cars, day.asked, travel=day.travel, rules=rules)
     best, whose = standing, "standing"
+    free = sum(one.wish.promised is None for one in day.asked) / max(1, len(day.asked))
     for name, plan in PLANNERS.items():
-        left = max(LEAST_SECONDS, seconds - (perf_counter() - began))
+        left = max(LEAST_SECONDS, (until - perf_counter()) * SOLVER_SHARE * free)
         found = plan(day, left, rules)
-        if better(found, best) and not faults(
-            found.runs, day.cars, wishes=wishes, travel=day.travel, rules=rules
-        ):
+        if better(found, best) and not _faulty(found, day, wishes, rules):
             best, whose = found, name
+    found = improved(
+        best,
+        day.cars,
+        day.asked,
+        travel=day.travel,
+        rules=rules,
+        going=lambda: perf_counter() < until,
+    )
+    if better(found, best) and not _faulty(found, day, wishes, rules):
+        best, whose = found, "search"
     return standing, best, whose
+
+
+def _faulty(plan: Plan, day: Day, wishes: Mapping[int, Wish], rules: Rules) -> bool:
+    return bool(faults(plan.runs, day.cars, wishes=wishes, travel=day.travel, rules=rules))
 
 
 def topped_up(day: Day, _: float, rules: Rules) -> Plan:
