@@ -145,47 +145,51 @@ class _Search:
         first: int,
         final: int,
     ) -> Iterator[_Candidate]:
-        """Go through the places in a run where the wish's stop fits as far as its slack tells."""
+        """Go through the hours at which a run could take the wish along."""
         before, run, after = place
-        rules, there = self._rules, [self._wishes[ride] for ride in run.rides]
-        first = max(first, *(rules.minute_up(one.earliest) for one in there))
-        final = min(final, *(rules.minute(one.latest) for one in there))
+        there = run.rides
+        for ride in there:
+            earliest, latest, _ = world.span(ride)
+            first, final = max(first, earliest), min(final, latest)
         if first > final:
             return
-        if reason := overload(car, [*there, wish]):
+        if reason := overload(car, [*(self._wishes[ride] for ride in there), wish]):
             self._reasons.add(reason)
             return
         self._reasons.add(Reason.PROMISES)
-        now = rules.minute(run.at_office) // 60
-        order = order_of(run)
-        rides = [*run.rides, wish.id]
+        now = self._rules.minute(run.at_office) // 60
         for hours in range(max(first // 60, now - 1), min(final // 60, now + 1) + 1):
             frame = Frame(world, self._direction, self._office, car, before, after, hours)
-            known = slack(frame, order, rides)
-            if known is None:
-                continue
-            stops = [stop for stop, _ in order]
-            if wish.stop in stops:
-                at = stops.index(wish.stop)
-                joined = (wish.stop, (*order[at][1], wish.id))
-                ride = known.rest[at] * rules.rupiah_per_rider_minute * wish.seats
-                yield _Candidate(ride, 0, frame, [*order[:at], joined, *order[at + 1 :]], run)
-                continue
-            stops.append(self._office)
-            low, high, _ = frame.at_stop([wish.id])
-            for at, following in enumerate(stops):
-                leg = frame.leg(wish.stop, following)
-                if at:
-                    early = known.early[at - 1] + frame.leg(stops[at - 1], wish.stop)
-                else:
-                    early = frame.soonest(wish.stop)
-                if max(early, low) > min(known.late[at] - leg, high):
-                    continue
+            yield from self._between(frame, run, wish, [*there, wish.id])
+
+    def _between(
+        self, frame: Frame, run: Run, wish: Wish, rides: Sequence[int]
+    ) -> Iterator[_Candidate]:
+        """Go through the places in a run where the wish's stop fits as far as its slack tells."""
+        order, rules = order_of(run), self._rules
+        known = slack(frame, order, rides)
+        if known is None:
+            return
+        stops = [stop for stop, _ in order]
+        sitting = rules.rupiah_per_rider_minute * wish.seats
+        if wish.stop in stops:
+            at = stops.index(wish.stop)
+            joined = (wish.stop, (*order[at][1], wish.id))
+            longer = [*order[:at], joined, *order[at + 1 :]]
+            yield _Candidate(known.rest[at] * sitting, 0, frame, longer, run)
+            return
+        low, high, _ = frame.at_stop([wish.id])
+        last, early = frame.far, frame.soonest(wish.stop)
+        for at, following in enumerate([*stops, self._office]):
+            if at:
+                last = stops[at - 1]
+                early = known.early[at - 1] + frame.leg(last, wish.stop)
+            leg = frame.leg(wish.stop, following)
+            if max(early, low) <= min(known.late[at] - leg, high):
                 longer = [*order[:at], (wish.stop, (wish.id,)), *order[at:]]
-                ride = (leg + known.rest[at]) * rules.rupiah_per_rider_minute * wish.seats
-                last = stops[at - 1] if at else frame.far
                 way = frame.detour(last, wish.stop, following) / 1000 * rules.rupiah_per_km
-                yield _Candidate(ride + way, way, frame, longer, run)
+                bound = way + (leg + known.rest[at]) * sitting
+                yield _Candidate(bound, way, frame, longer, run)
 
     def _opened(self, world: World, wish: Wish, first: int, final: int) -> Iterator[_Candidate]:
         """Go through the gaps in the cars' days where a new run fits."""

@@ -6,7 +6,7 @@ the office comes last, everybody wants to be there in time, and nobody wants to 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -15,6 +15,7 @@ from domain.pooling_shapes import Car, Direction, Run, Visit, Wish
 from domain.travel import Travel
 
 ALWAYS: Final = 10**9  # minutes: later than anything
+ROUNDING: Final = 3  # minutes
 
 # A stop and the rides there, in the order of the axis.
 Place = tuple[int, tuple[int, ...]]
@@ -27,6 +28,17 @@ class World:
     wishes: Mapping[int, Wish]
     travel: Travel
     rules: Rules
+    _spans: dict[int, tuple[int, int, int | None]] = field(default_factory=dict)
+
+    def span(self, ride: int) -> tuple[int, int, int | None]:
+        """Give the minutes of a wish: earliest and latest at the office, and the one promised."""
+        found = self._spans.get(ride)
+        if found is None:
+            wish, rules = self.wishes[ride], self.rules
+            promised = None if wish.promised is None else rules.minute(wish.promised)
+            found = rules.minute_up(wish.earliest), rules.minute(wish.latest), promised
+            self._spans[ride] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +103,25 @@ class Frame:
 
     def at_office(self, rides: Sequence[int]) -> tuple[int, int]:
         """Give the window at the office, on the axis; empty when the first is the greater."""
-        rules, wishes = self.world.rules, self.world.wishes
         low, high = self.hours * 60, self.hours * 60 + 59
         for ride in rides:
-            wish = wishes[ride]
-            low = max(low, rules.minute_up(wish.earliest))
-            high = min(high, rules.minute(wish.latest))
+            earliest, latest, _ = self.world.span(ride)
+            low = max(low, earliest)
+            high = min(high, latest)
         if self.sign > 0:
             return low, min(high, self.due(self.office))
         return -high, -max(low, self.ready(self.office))
 
     def at_stop(self, rides: Sequence[int]) -> tuple[int, int, int | None]:
         """Give the window that promises leave at a stop, and the minute that was promised."""
-        rules, wishes = self.world.rules, self.world.wishes
+        slack, sign = self.world.rules.promise_slack_minutes, self.sign
         low, high, wanted = -ALWAYS, ALWAYS, None
         for ride in rides:
-            promised = wishes[ride].promised
+            promised = self.world.span(ride)[2]
             if promised is not None:
-                minute = rules.minute(promised) * self.sign
-                low = max(low, minute - rules.promise_slack_minutes)
-                high = min(high, minute + rules.promise_slack_minutes)
+                minute = promised * sign
+                low = max(low, minute - slack)
+                high = min(high, minute + slack)
                 wanted = minute if wanted is None else wanted
         return low, high, wanted
 
@@ -155,7 +166,6 @@ class Slack:
     With it whether a stop fits between two places is seen at once, without driving the whole run.
     """
 
-    legs: list[int]
     early: list[int]
     late: list[int]
     rest: list[int]  # minutes from a place to the office when nothing is waited for
@@ -175,7 +185,11 @@ def slack(frame: Frame, order: Sequence[Place], rides: Sequence[int]) -> Slack |
     for leg, (_, high) in zip(reversed(legs), reversed(windows[:-1]), strict=True):
         late.append(min(high, late[-1] - leg))
         rest.append(rest[-1] + leg)
-    return Slack(legs, early, late[::-1], rest[::-1])
+    # Where even the run alone is late there is no place for anybody. A new first stop may save the
+    # few minutes by which drives are rounded.
+    if early[-1] > late[0] + ROUNDING:
+        return None
+    return Slack(early, late[::-1], rest[::-1])
 
 
 def timed(frame: Frame, order: Sequence[Place], wanted: Mapping[int, int], aim: int) -> Run | None:
