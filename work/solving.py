@@ -15,12 +15,13 @@ from time import perf_counter
 from typing import Any, Final
 
 from domain.pooling_faults import faults
+from domain.pooling_frame import Frame, Place, World
 from domain.pooling_packing import Day, pack_runs, unpack
 from domain.pooling_plan import Plan, better, filled, plan_of, weighed
 from domain.pooling_rules import PROMISE_SLACK_MINUTES, RULES, Rules, alone_at_night, overload
 from domain.pooling_search import improved
 from domain.pooling_shapes import Run, Wish
-from domain.pooling_times import Frame, Place, World, timed
+from domain.pooling_times import timed
 
 LOW_PRIORITY: Final = 10  # as `nice`: who answers people comes first
 LEAST_SECONDS: Final = 0.2

@@ -11,11 +11,11 @@ import pytest
 from aiohttp import web
 
 from domain.pooling_faults import faults
+from domain.pooling_frame import Frame, World
 from domain.pooling_packing import Day, pack, unpack, unpack_runs
 from domain.pooling_plan import better, plan_of, weighed
 from domain.pooling_rules import RULES
 from domain.pooling_shapes import Asked, Direction, Offer, Reason, Run, Visit
-from domain.pooling_times import Frame, World
 from domain.travel import Leg
 from tests.commuters import BUS, OFFICE, ROADS, STOPS, Dispatch, at, commute, wish
 from tests.moments import NOON
