@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from domain.pooling import sitting
 from domain.pooling_faults import Wrong, faults
+from domain.pooling_frame import ALWAYS, Frame, Place, World
 from domain.pooling_plan import better, plan_of, weighed
-from domain.pooling_rules import RULES, alone_at_night, overload
+from domain.pooling_rules import RULES, Rules, alone_at_night, overload
+from domain.pooling_search import improved
 from domain.pooling_shapes import (
     FRONT,
     LUGGAGE,
@@ -26,8 +28,9 @@ from domain.pooling_shapes import (
     Run,
     Visit,
     Wish,
+    without,
 )
-from domain.pooling_times import ALWAYS, Frame, Place, World, days_of, order_of, timed
+from domain.pooling_times import days_of, order_of, timed
 from tests.commuters import (
     BUS,
     MIDNIGHT,
@@ -68,6 +71,25 @@ def test_whoever_books_in_whatever_order_no_rule_is_broken(
                     assert run.at_office <= dispatch.wishes[ride].latest
             there = [dispatch.wishes[ride] for ride in run.rides]
             assert sum(one.seats for one in there) <= dispatch.cars[run.car - 1].seats
+
+
+@settings(max_examples=60, deadline=None)
+@given(cars=cars(), people=people(), data=st.data())
+def test_a_cancellation_moves_nobody_and_makes_room(
+    cars: list[Car], people: list[Asked], data: st.DataObject
+) -> None:
+    dispatch = Dispatch(cars)
+    for one in people:
+        dispatch.books(one.wish, one.direction, one.office)
+    while dispatch.runs:
+        run = data.draw(st.sampled_from(dispatch.runs))
+        gone = data.draw(st.sampled_from(run.rides))
+        left = without(run, gone)
+        dispatch.runs = [one for one in dispatch.runs if one is not run] + ([left] if left else [])
+        del dispatch.wishes[gone]
+        assert set(wrongs(dispatch)) <= {Wrong.ALONE}
+        now = {visit.at for visit in left.visits} if left else set()
+        assert now <= {visit.at for visit in run.visits}
 
 
 def simulated(dispatch: Dispatch, one: Asked) -> Iterator[float]:
@@ -349,6 +371,46 @@ def test_a_plan_with_a_fault_is_told_which() -> None:
         assert wrong in wrongs(dispatch, **changes), wrong
 
 
+def test_faults_of_every_kind_of_place_are_found() -> None:
+    run = booked().runs[0]
+    dispatch = booked()
+    dispatch.runs = [replace(run, visits=(replace(run.visits[0], rides=(77,)),))]
+    assert wrongs(dispatch) == [Wrong.LOST, Wrong.LOST, Wrong.STRANGER]
+    dispatch.runs = [replace(run, start=run.start - timedelta(minutes=2))]
+    assert Wrong.TOO_FAST in wrongs(dispatch)
+    dispatch = booked()
+    dispatch.cars = [replace(car, until=at("06:50")) for car in dispatch.cars]
+    assert Wrong.HOURS in wrongs(dispatch)
+
+
+def test_nobody_is_offered_a_ride_of_hours() -> None:
+    dispatch = Dispatch([BUS], Rules(most_ride_ever_minutes=10))
+    assert dispatch.asks(wish(1, 10)) == No(Reason.TOO_FAR, None, None)
+
+
+@settings(max_examples=25, deadline=None)
+@given(cars=cars(), people=people(), seed=st.integers(0, 99))
+def test_doing_parts_over_loses_no_promise_and_never_makes_a_plan_worse(
+    cars: list[Car], people: list[Asked], seed: int
+) -> None:
+    dispatch = Dispatch(cars)
+    for one in people:
+        dispatch.books(one.wish, one.direction, one.office)
+    stands = weighed(dispatch.runs, cars, dispatch.asked, travel=ROADS)
+    steps = iter(range(8))
+    after = improved(
+        stands,
+        cars,
+        dispatch.asked,
+        travel=ROADS,
+        going=lambda: next(steps, None) is not None,
+        seed=seed,
+    )
+    wishes = {one.wish.id: one.wish for one in dispatch.asked}
+    assert faults(after.runs, cars, wishes=wishes, travel=ROADS) == []
+    assert not better(stands, after)
+
+
 def test_an_overload_and_a_woman_alone_are_told_of() -> None:
     dispatch = booked()
     dispatch.cars = [replace(car, seats=0) for car in dispatch.cars]
@@ -374,6 +436,15 @@ def test_minutes_are_counted_from_a_midnight_of_the_zone(moment: datetime) -> No
     assert RULES.moment(RULES.minute(there)) <= there <= RULES.moment(RULES.minute_up(there))
     assert RULES.minute_up(there) - RULES.minute(there) <= 1
     assert RULES.minute(there) // 60 % 24 == (there + timedelta(hours=7)).hour
+
+
+def test_what_other_days_have_taken_is_in_nobodys_way() -> None:
+    dispatch = Dispatch([replace(BUS, from_=at("05:00"), until=at("20:00"))])
+    yesterday = Run(1, HOME, 101, at("-4:00"), at("-3:00"), (Visit(9, at("-3:00"), (7,)),))
+    dispatch.wishes[7] = wish(7, 9)
+    alone = dispatch.asks(wish(1, 5))
+    dispatch.runs = [yesterday]
+    assert dispatch.asks(wish(1, 5)) == alone
 
 
 def test_everybody_aboard_counts_for_seats() -> None:
