@@ -99,10 +99,10 @@ class World:
 
     def run(self, one: Trip) -> Run:
         run = one.run()
-        if one.state not in OPEN:
+        if one.state not in OPEN or not run.rides:
             first, *rest = run.visits
             return replace(run, visits=(replace(first, rides=(*first.rides, -one.id)), *rest))
-        return replace(run, visits=tuple(each for each in run.visits if each.rides) or run.visits)
+        return replace(run, visits=tuple(each for each in run.visits if each.rides))
 
     def move(self, one: Ride, what: Move, who: Who, **changes: Any) -> Ride:
         after = moved(one, what, who=who, now=self.now, **changes)

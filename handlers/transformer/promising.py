@@ -85,8 +85,7 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     """Look for a place for a ride in what stands."""
     wishes: dict[int, Wish] = {one.id: one.wish() for one in day.rides.values()}
     for trip in day.trips:
-        if trip.state not in OPEN:
-            wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
+        wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
     stops = {number: stop.point for number, stop in day.stops.items()}
     return insert(
         [_run(one) for one in day.trips],
@@ -107,10 +106,10 @@ def _run(trip: Trip) -> Run:
     One that takes nobody more has a rider besides who is as wide as the whole vehicle.
     """
     run = trip.run()
-    if trip.state not in OPEN:
+    if trip.state not in OPEN or not run.rides:
         first, *rest = run.visits
         return replace(run, visits=(replace(first, rides=(*first.rides, -trip.id)), *rest))
-    return replace(run, visits=tuple(one for one in run.visits if one.rides) or run.visits)
+    return replace(run, visits=tuple(one for one in run.visits if one.rides))
 
 
 def bookable(day: Day, ride: Ride, at: datetime, now: datetime) -> bool:
