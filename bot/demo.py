@@ -11,11 +11,19 @@ from bot import log
 from bot.app import App
 from bot.check import faults_of
 from bot.config import Config, load
+from bot.example import example_fleet
 from bot.introduction import CannotStart
 from bot.visit import VISIT, Visit
 from domain.employees import Entry
 from domain.people import Grant, Person, Role
-from simulator import ADMIN_ID, DEFAULT_TOKEN, GROUP_ID, Limits, Simulator, default_world
+from simulator import (
+    ADMIN_ID,
+    DEFAULT_TOKEN,
+    GROUP_ID,
+    Limits,
+    Simulator,
+    default_world,
+)
 from storage.people import Acquaintance
 from storage.store import Store
 
@@ -44,6 +52,7 @@ async def demonstrate(
         async with app.database.write() as store:  # the chat page begins empty, so do the forms
             await store.dialogs.sweep(app.clock.now() + timedelta(days=1))
             await _staff(store, app.clock.now())
+            await example_fleet(store, app.clock.now())
         stopping = asyncio.Event()
         stop(stopping)
         running = asyncio.create_task(app.run(stopping))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator import Simulator
+from simulator import EXAMPLE_FLEET, Simulator
 from storage import migrations
 from storage.database import open_database
 from tests.databases import SERVER
@@ -312,3 +312,25 @@ async def test_every_form_of_a_postgresql_address_is_taken(empty_url: str) -> No
     database = await open_database(url)
     await database.close()
     assert await migrations.current(url) == migrations.head()
+
+
+async def test_a_fleet_is_brought_in_from_a_file_beside_a_running_bot(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    config = settings(tmp_path, telegram.url, database_url)
+    (tmp_path / "salah.csv").write_text("plate,kind,seats\nA 1 B,car,4\nA 2 B,boat,4\n")
+    async with bot(tmp_path, config) as process:
+        wrong = await command(tmp_path, "fleet", "salah.csv", "--config", str(config))
+        right = await command(tmp_path, "fleet", str(EXAMPLE_FLEET), "--config", str(config))
+        assert (await terminated(process)).status == 0
+    assert wrong.status == 1
+    assert "salah.csv: Line 3, kind: must be one of car, minibus, and bus" in wrong.err
+    assert (right.status, right.out) == (0, "Brought in: 5 stops, 2 lines, 3 vehicles.\n")
+    missing = await command(tmp_path, "fleet", "nowhere.toml", "--config", str(config))
+    assert (missing.status, missing.err) == (1, "nowhere.toml: No such file or directory\n")
+    database = await open_database(database_url)
+    try:
+        async with database.read() as store:
+            assert len(await store.fleet.vehicles()) == 3
+    finally:
+        await database.close()
