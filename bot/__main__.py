@@ -1,5 +1,4 @@
-"""The command line: run, demo, check, replay, roster, migrate, backup, verify."""
-"""The command line: run, demo, check, replay, fleet, migrate, backup, verify."""
+"""The command line: run, demo, check, replay, roster, fleet, migrate, backup, verify."""
 
 import asyncio
 import gc
@@ -141,6 +140,9 @@ async def _roster(config: Config, file: Path, *, anyway: bool) -> int:
         f"{found.gone} left; {found.losing} employees lose the role."
     )
     return 0
+
+
+@commands.command
 def fleet(file: Path, config: ConfigFile = None) -> int:
     """Bring in stops, lines and vehicles from a TOML or CSV file, all of it or nothing."""
     settings = _settings(config)

@@ -199,7 +199,17 @@ async def released(round_: Round, ride: Ride, who: Who) -> None:
     trip = await round_.db.trips.get(ride.trip)
     if trip is None or trip.state not in TAKEN:
         return
-    others = [one for one in await round_.db.rides.seated_on([trip.id]) if one.id != ride.id]
+    others = {one.id for one in await round_.db.rides.seated_on([trip.id])} - {ride.id}
     what = TripMove.RELEASE if others or trip.state is TripState.DEPARTED else TripMove.DISSOLVE
-    after = trip_moved(trip, what, who=who, now=round_.now)
+    after = trip_moved(trip, what, who=who, now=round_.now, **_left(trip, others))
     await round_.db.trips.move(trip, after, what, who, round_.now)
+
+
+def _left(trip: Trip, others: set[int]) -> dict[str, Any]:
+    """Leave out the stops that nobody uses any more, while the vehicle has not set out."""
+    visits = tuple(one for one in trip.visits if others & set(one.rides))
+    if trip.state not in OPEN or not visits:
+        return {}
+    if trip.direction is Direction.TO_OFFICE:
+        return {"visits": visits, "start": visits[0].at}
+    return {"visits": visits, "end": visits[-1].at}

@@ -27,8 +27,6 @@ from domain.pooling_shapes import (
     Run,
     Visit,
     Wish,
-)
-from domain.pooling_times import ALWAYS, Frame, Place, World, days_of, order_of, timed
     without,
 )
 from domain.pooling_times import days_of, order_of, timed
