@@ -36,6 +36,7 @@ class Day:
     trips: tuple[Trip, ...]
     rides: Mapping[int, Ride]
     cars: tuple[Car, ...]
+    now: datetime
 
     def line(self, stop: int, office: int) -> Line | None:
         """Give the line that serves a stop and goes to this office."""
@@ -67,6 +68,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
         tuple(trips),
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
+        round_.now,
     )
 
 
@@ -88,7 +90,7 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
         wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
     stops = {number: stop.point for number, stop in day.stops.items()}
     return insert(
-        [_run(one) for one in day.trips],
+        [planned(one, day.now) for one in day.trips],
         day.cars,
         ride.wish(),
         ride.direction,
@@ -100,13 +102,13 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     )
 
 
-def _run(trip: Trip) -> Run:
-    """Give the trip as the planner sees it: a stop that nobody uses any more is driven by.
+def planned(trip: Trip, now: datetime) -> Run:
+    """Give the trip as the planner sees it: one that is not over lasts until now at least.
 
     One that takes nobody more has a rider besides who is as wide as the whole vehicle.
     """
-    run = trip.run()
-    if trip.state not in OPEN or not run.rides:
+    run = replace(trip.run(), end=max(trip.end, now))
+    if trip.state not in OPEN or trip.start <= now or not run.rides:
         first, *rest = run.visits
         return replace(run, visits=(replace(first, rides=(*first.rides, -trip.id)), *rest))
     return replace(run, visits=tuple(one for one in run.visits if one.rides))
@@ -165,7 +167,7 @@ async def _trip_of(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) 
             visits=run.visits,
         )
         return await round_.db.trips.open(draft, who, round_.now)
-    before = next(one for one in day.trips if _run(one) == offer.before)
+    before = next(one for one in day.trips if planned(one, day.now) == offer.before)
     after = trip_moved(
         before,
         TripMove.FIT,
