@@ -235,6 +235,12 @@ title-publish = the answer for people
 ## Open forms
 
 dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
+dialog-reply = { $kind ->
+    [photo] Reply to this message with a photo.
+    [place] Reply to this message with a location (📎 → Location).
+   *[words] Reply to this message.
+    } To stop, reply: <i>cancel</i>
+dialog-of = This is a form of { $name }. If it is yours to do, begin from the button of the card.
 dialog-cancel = Cancel
 dialog-cancelled = All right, { $open } is cancelled.
 dialog-other = You are still filling in { $open }. Continue it or leave it?
@@ -249,7 +255,7 @@ answer-too-long = Sorry, that is too long. Please write at most { $most } charac
 
 ## Refusals
 
-refused-role = Sorry, this part is only for appointed officers.
+refused-role = Sorry, this part is only for those appointed as <b>{ $role }</b>.
 refused-stale = This button no longer applies. Please start again from /bantuan.
 unknown-command = The command { $command } is unknown. See /bantuan for what there is.
 slow-down = A little slower, please. There were too many messages in one minute, so the next ones are not answered. Please write again in a minute.

@@ -236,6 +236,12 @@ title-publish = jawaban untuk warga
 ## Isian yang terbuka
 
 dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
+dialog-reply = { $kind ->
+    [photo] Balas pesan ini dengan foto.
+    [place] Balas pesan ini dengan lokasi (📎 → Lokasi).
+   *[words] Balas pesan ini.
+    } Untuk berhenti, balas: <i>batal</i>
+dialog-of = Ini isian { $name }. Kalau Bapak/Ibu yang menangani, mulai dari tombol di kartunya.
 dialog-cancel = Batal
 dialog-cancelled = Baik, { $open } dibatalkan.
 dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?
@@ -250,7 +256,7 @@ answer-too-long = Maaf, terlalu panjang. Mohon tulis paling banyak { $most } hur
 
 ## Penolakan
 
-refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk.
+refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk sebagai <b>{ $role }</b>.
 refused-stale = Tombol ini sudah tidak berlaku. Silakan mulai lagi dari /bantuan.
 unknown-command = Perintah { $command } tidak dikenal. Yang tersedia ada di /bantuan.
 slow-down = Mohon pelan-pelan, Bapak/Ibu. Pesannya terlalu banyak dalam satu menit, jadi yang berikutnya belum kami jawab. Silakan tulis lagi satu menit kemudian.

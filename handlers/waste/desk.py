@@ -57,6 +57,19 @@ async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:
     return after
 
 
+def way_back(number: int) -> Row:
+    """Give the button that leaves a menu about a report."""
+    return [Button(t("question-back"), "wb", number)]
+
+
+@router.button("wb", role=Role.OFFICER)
+async def left(turn: Turn, number: int) -> None:
+    """Leave a menu, and the form that it may have opened: nothing was done."""
+    if turn.dialog is not None and turn.dialog.draft.get("report_") == [number]:
+        await turn.end()
+    turn.show(t("waste-left", number=f"PI-{number:06d}"))
+
+
 @router.button("wt", role=Role.OFFICER)
 async def take(turn: Turn, number: int) -> None:
     """Take a report: the first tap wins, the others hear who."""
@@ -87,7 +100,9 @@ async def reject(turn: Turn, number: int) -> None:
     report = await at_desk(turn, number)
     await possible(turn, report, Move.REJECT)
     buttons = [Button(t(f"waste-reason-{one}"), "wx", number, one) for one in REASONS]
-    turn.say(t("waste-reject-why", number=report.number), *[[one] for one in buttons])
+    turn.say(
+        t("waste-reject-why", number=report.number), *[[one] for one in buttons], way_back(number)
+    )
 
 
 @router.button("wx", role=Role.OFFICER)
@@ -137,7 +152,8 @@ async def forward(turn: Turn, number: int) -> None:
         for one in all_kecamatan()
         if one.code != report.desk
     ]
-    turn.say(t("waste-forward-where", number=report.number), *rows, *paired(others, 3))
+    words = t("waste-forward-where", number=report.number)
+    turn.say(words, *rows, *paired(others, 3), way_back(number))
 
 
 @router.button("wg", role=Role.OFFICER)

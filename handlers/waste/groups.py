@@ -1,6 +1,6 @@
 """The group in which a desk works: bound by an admin, followed as it moves, forgotten if left."""
 
-from domain.errors import Refused, Stale
+from domain.errors import NotAllowed, Refused, Stale
 from domain.outgoing import Button, Plain, t
 from domain.people import Role
 from handlers.paging import paired
@@ -23,7 +23,7 @@ async def bind(turn: Turn, _: str) -> None:
     # An admin who hides behind the group cannot be told apart here; their tap can.
     sender = turn.incoming.sender
     if sender is not None and not sender.anonymous and not turn.person.holds(Role.ADMIN):
-        raise Refused(t("refused-role"))
+        raise NotAllowed(Role.ADMIN)
     buttons = [Button(Plain(one.name), "gb", one.code) for one in all_kecamatan()]
     anonymous = sender is not None and sender.anonymous
     turn.say(

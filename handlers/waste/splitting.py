@@ -10,7 +10,7 @@ from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
-from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.desk import act, at_desk, possible, way_back
 from handlers.waste.desks import desk_for
 from handlers.waste.moving import tell_people
 from storage.report_rows import Filed
@@ -28,7 +28,7 @@ async def split(turn: Turn, number: int) -> None:
         for one in Category
         if one != report.category
     ]
-    turn.say(t("split-which", number=report.number), *paired(buttons))
+    turn.say(t("split-which", number=report.number), *paired(buttons), way_back(number))
 
 
 @router.button("wsc", role=Role.OFFICER)

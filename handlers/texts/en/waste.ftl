@@ -127,6 +127,7 @@ waste-danger-chemicals = 🔴 <b>Do not touch, breathe in or burn it.</b> Keep c
 
 waste-unknown = We found no report { $number }.
 waste-not-now = Report { $number } is <b>{ $state }</b>, so that cannot be done now.
+waste-left = All right, { $number } stays as it was.
 waste-held = Report { $number } is held by another officer.
 waste-held-by = Report { $number } is already held by { $name }.
 waste-yours-already = You already hold report { $number }.

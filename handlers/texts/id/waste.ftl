@@ -126,6 +126,7 @@ waste-danger-chemicals = 🔴 <b>Jangan disentuh, dihirup, atau dibakar.</b> Jau
 
 waste-unknown = Laporan { $number } tidak kami temukan.
 waste-not-now = Laporan { $number } sedang <b>{ $state }</b>, jadi itu tidak bisa dilakukan sekarang.
+waste-left = Baik, { $number } tetap seperti semula.
 waste-held = Laporan { $number } dipegang petugas lain.
 waste-held-by = Laporan { $number } sudah dipegang { $name }.
 waste-yours-already = Laporan { $number } sudah Bapak/Ibu pegang.
