@@ -22,12 +22,14 @@ from handlers.waste import (
     identity,
     incidents,
     leave,
+    merging,
     own,
     placing,
     postponing,
     proofs,
     publishing,
     queue,
+    rejecting,
     reviews,
     rounds,
     splitting,
@@ -56,6 +58,8 @@ FEATURES = (
     identity,  # Pesan Ibu: who the reporter is, for a reason that is kept
     incidents,  # Pesan Ibu: what stops a whole area
     splitting,  # Pesan Ibu: two troubles in one report become two reports
+    rejecting,  # Pesan Ibu: refused for a reason, "not found" only by who looked
+    merging,  # Pesan Ibu: two reports of one matter become one
     leave,  # Pesan Ibu: officers on leave, and who stands in
     reviews,  # Pesan Ibu: one end in ten is seen again from elsewhere
     rounds,  # Pesan Ibu: deadlines, waits that end, anchors at night

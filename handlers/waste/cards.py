@@ -10,12 +10,13 @@ from domain.workflow import state_words
 from handlers.paging import paired
 from handlers.regions import desa_name, kecamatan_name
 from handlers.turn import Round
-from handlers.waste.desks import DLH
+from handlers.waste.desks import DLH, desk_name
 
 # What an officer may do, by move: the label and the route.
 ACTS: tuple[tuple[Move, str, str], ...] = (
     (Move.TAKE, "waste-do-take", "wt"),
     (Move.ASK, "waste-do-ask", "wa"),
+    (Move.UNASK, "waste-do-unask", "wu"),
     (Move.CLAIM, "waste-do-claim", "wc"),
     (Move.FORWARD, "waste-do-forward", "wf"),
     (Move.POSTPONE, "waste-do-postpone", "wp"),
@@ -49,7 +50,10 @@ async def show(round_: Round, report: Report) -> None:
     for chat, key in standing.items():
         shown = message
         if report.open and chat not in {*readers, report.owner}:  # it is for others to see now
-            shown = Message(t("waste-card-elsewhere", number=report.number), photo=photo)
+            shown = Message(
+                t("waste-card-elsewhere", number=report.number, desk=desk_name(report.desk)),
+                photo=photo,
+            )
             await round_.db.desks.hide(report.id, chat)
         edit = Edit(chat, shown, of_key=key, priority=Priority.NOTICE)
         round_.said.append((edit, round_.now))

@@ -4,11 +4,11 @@ from domain.errors import NotAllowed, Refused, Stale
 from domain.outgoing import Button, Plain, t
 from domain.people import Role
 from handlers.paging import paired
-from handlers.regions import all_kecamatan, kecamatan_name
+from handlers.regions import all_kecamatan
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
-from handlers.waste.desks import DLH
+from handlers.waste.desks import DLH, desk_name
 
 router = Router()
 
@@ -42,8 +42,7 @@ async def bound(turn: Turn, desk: str) -> None:
     if desk != DLH and desk not in {one.code for one in all_kecamatan()}:
         raise Stale
     await turn.db.desks.bind(turn.chat, desk, turn.incoming.chat.title, turn.person.id, turn.now)
-    name = "DLH" if desk == DLH else kecamatan_name(desk)
-    turn.show(t("group-bound", desk=name))
+    turn.show(t("group-bound", desk=desk_name(desk)))
     for report in await turn.db.reports.of_desk([desk], ON_A_PAGE):
         await show(turn, report)
 

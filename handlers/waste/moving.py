@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.incoming import Photo
+from domain.incoming import Photo, Place, Text
 from domain.insults import insulting
 from domain.outgoing import Label, Row
 from domain.people import Person
-from domain.places import Point
-from domain.reports import Move, Report, Who, priority
+from domain.places import Point, metres
+from domain.reports import Move, Report, State, Who, priority
 from domain.timer import Timer
 from domain.waste import TRAITS, Category, danger
 from domain.workflow import Rules, moved
@@ -99,6 +99,9 @@ async def move(
     by = round_.person.id if isinstance(round_, Turn) and who is not Who.CLOCK else 0
     known = rules(round_.house)
     after = moved(report, what, who=who, by=by, now=round_.now, rules=known, **changes)
+    if report.state is State.ASKED and after.state is not State.ASKED:
+        draft = {"report_": [report.id]}  # nobody needs the answer any more
+        await round_.db.dialogs.retract(report.reporter, report.reporter, "waste-answer", draft)
     return await round_.db.reports.move(
         report,
         after,
@@ -109,6 +112,13 @@ async def move(
         by=by,
         personal=personal,
     )
+
+
+def away(report: Report, place: Place | Text) -> float | None:
+    """Give the metres between the officer and the place; None where one of them is not known."""
+    if isinstance(place, Text) or report.point is None:
+        return None
+    return metres(Point(place.latitude, place.longitude), report.point)
 
 
 def part_of(turn: Turn, report: Report) -> Who:

@@ -40,6 +40,7 @@ waste-move-worse = said to be worse
 waste-move-take = taken by an officer
 waste-move-hand-over = handed to another officer
 waste-move-ask = the officer asked
+waste-move-unask = question withdrawn
 waste-move-answer = the reporter answered
 waste-move-postpone = postponed
 waste-move-resume = resumed

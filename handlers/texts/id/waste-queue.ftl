@@ -39,6 +39,7 @@ waste-move-worse = disebut makin parah
 waste-move-take = diambil petugas
 waste-move-hand-over = diserahkan ke petugas lain
 waste-move-ask = petugas bertanya
+waste-move-unask = pertanyaan ditarik
 waste-move-answer = pelapor menjawab
 waste-move-postpone = ditunda
 waste-move-resume = dilanjutkan
