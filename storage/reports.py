@@ -179,7 +179,15 @@ class Reports:
         return [read_report(row) for row in rows]
 
     async def add_photo(
-        self, report: int, kind: str, file_id: str, unique_id: str, by: int, now: datetime
+        self,
+        report: int,
+        kind: str,
+        file_id: str,
+        unique_id: str,
+        by: int,
+        now: datetime,
+        *,
+        as_file: bool = False,
     ) -> int:
         """Keep a photo of a report; its row."""
         row = await self._session.one(
@@ -188,6 +196,7 @@ class Reports:
             kind=kind,
             file_id=file_id,
             unique_id=unique_id,
+            as_file=as_file,
             by=by,
             now=to_ms(now),
         )

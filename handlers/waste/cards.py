@@ -43,7 +43,7 @@ async def show(round_: Round, report: Report) -> None:
     """Show a report to its desk: new cards where there are none, the others edited in place."""
     words, rows = await card(round_, report)
     photos = await round_.db.reports.photos(report.id)
-    photo = photos[0].file_id if photos else ""
+    photo = photos[0].shown if photos else ""
     message = Message(words, rows, photo=photo)
     standing = dict(await round_.db.desks.cards(report.id))
     readers = await readers_of(round_, report)

@@ -126,13 +126,29 @@ async def pass_claim(turn: Turn, number: int) -> None:
 
 @router.button("wn", role=Role.DESK_LEAD)
 async def refuse_claim(turn: Turn, number: int) -> None:
-    """Send a doubted claim back to who made it."""
-    after = await act(turn, await _of_another(turn, number), Move.REFUSE)
-    turn.toast(t("waste-do-refuse"))
+    """Ask why a doubted claim goes back to who made it."""
+    await possible(turn, await _of_another(turn, number), Move.REFUSE)
+    await turn.begin("waste-refuse", report_=number)
+
+
+@router.dialog(
+    "waste-refuse",
+    title="title-waste-refuse",
+    role=Role.DESK_LEAD,
+    report_=Field("waste-write-refuse", ()),
+    reason=Field("waste-write-refuse", (Text,), longest=400),
+)
+async def refused(turn: Turn, draft: Draft) -> None:
+    """Send a doubted claim back: the officer reads why."""
+    report = await _of_another(turn, draft["report_"][0])
+    reason = draft["reason"][0].text
+    after = await act(turn, report, Move.REFUSE, personal={"reason": reason})
+    await turn.end()
+    turn.say(t("waste-refused", number=after.number))
     if after.owner and not await still_works(turn, after.owner, after.desk):
         await free(turn, after)
     else:
-        await tell_owner(turn, after, t("waste-claim-refused", number=after.number))
+        await tell_owner(turn, after, t("waste-claim-refused", number=after.number, reason=reason))
 
 
 async def _of_another(turn: Turn, number: int) -> Report:

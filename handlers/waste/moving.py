@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.incoming import Photo, Place, Text
 from domain.insults import insulting
-from domain.outgoing import Label, Row
+from domain.outgoing import Label, Plain, Row, t
 from domain.people import Person
 from domain.places import Point, metres
 from domain.reports import Move, Report, State, Who, priority
@@ -24,6 +24,9 @@ FLOWERS = (
     *("Anggrek", "Cempaka", "Dahlia", "Kamboja", "Kenanga", "Lavender", "Mawar", "Melati"),
     *("Seroja", "Soka", "Sedap Malam", "Teratai", "Tanjung", "Wijaya"),
 )
+
+
+NEWS = frozenset({Move.ADD, Move.WORSE})  # what a citizen does that its holder is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,13 @@ async def add_photos(turn: Turn, report: Report, kind: str, photos: tuple[Photo,
     """Keep photos with a report."""
     for one in photos:
         row = await turn.db.reports.add_photo(
-            report.id, kind, one.file_id, one.unique_id, turn.person.id, turn.now
+            report.id,
+            kind,
+            one.file_id,
+            one.unique_id,
+            turn.person.id,
+            turn.now,
+            as_file=one.as_file,
         )
         # Fetched behind the scenes: no report waits for that.
         turn.later("photo", f"{report.id}:{row}", key=f"photo:{row}", file_id=one.file_id)
@@ -102,7 +111,7 @@ async def move(
     if report.state is State.ASKED and after.state is not State.ASKED:
         draft = {"report_": [report.id]}  # nobody needs the answer any more
         await round_.db.dialogs.retract(report.reporter, report.reporter, "waste-answer", draft)
-    return await round_.db.reports.move(
+    written = await round_.db.reports.move(
         report,
         after,
         what,
@@ -112,6 +121,20 @@ async def move(
         by=by,
         personal=personal,
     )
+    if what in NEWS:
+        await _tell_news(round_, written, what, str((personal or {}).get("words", "")))
+    return written
+
+
+async def _tell_news(round_: Round, report: Report, what: Move, words: str) -> None:
+    """Let the holder hear that there is more to know; once an hour, the card shows the rest."""
+    hour = int(round_.now.timestamp()) // 3600
+    told: Label = Plain(words) if words else t("own-answer-photo")
+    if what is Move.WORSE:
+        said = t("waste-told-worse", number=report.number)
+    else:
+        said = t("waste-told-added", number=report.number, words=told)
+    await tell_owner(round_, report, said, key=f"news:{report.id}:{hour}")
 
 
 def away(report: Report, place: Place | Text) -> float | None:

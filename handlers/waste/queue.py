@@ -11,7 +11,7 @@ from domain.incoming import Place
 from domain.outgoing import Button, Label, Lines, Message, Plain, Row, t
 from domain.people import Role
 from domain.places import Point, metres
-from domain.reports import Move, Report, edge
+from domain.reports import Move, Report, State, edge
 from domain.schedule import Daily
 from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
@@ -158,8 +158,9 @@ async def whole(turn: Turn, report: Report) -> None:
 
 def _chosen(photos: list[Picture]) -> list[str]:
     """Choose what fits an album: how it was, and always the newest of what came after."""
-    later = [one.file_id for one in photos if one.kind != "before"][-ALBUM // 2 :]
-    before = [one.file_id for one in photos if one.kind == "before"][: ALBUM - len(later)]
+    shown = [one for one in photos if one.shown]
+    later = [one.shown for one in shown if one.kind != "before"][-ALBUM // 2 :]
+    before = [one.shown for one in shown if one.kind == "before"][: ALBUM - len(later)]
     return before + later
 
 
@@ -168,7 +169,8 @@ async def _told(turn: Turn, report: Report, event: Event, told: Personal | None)
     known = json.loads(told.words) if told else {}
     by = known.get("by", 0)
     name = report.alias if by == report.reporter else await turn.db.roles.name_of(by) if by else ""
-    move = t(f"waste-move-{event.move}")
+    released = (event.move, event.after) == (Move.HAND_OVER, State.NEW)
+    move = t("queue-released") if released else t(f"waste-move-{event.move}")
     parts: list[Label] = [t("queue-event", at=event.at, move=move)]
     if name:
         parts = [t("queue-event-by", at=event.at, move=move, name=name)]

@@ -80,7 +80,13 @@ async def _second(turn: Turn, report: Report, category: Category) -> Report:
     for one in await turn.db.reports.photos(report.id):
         if one.kind != "proof":
             row = await turn.db.reports.add_photo(
-                second.id, one.kind, one.file_id, one.unique_id, one.by, turn.now
+                second.id,
+                one.kind,
+                one.file_id,
+                one.unique_id,
+                one.by,
+                turn.now,
+                as_file=one.as_file,
             )
             turn.later("photo", f"{second.id}:{row}", key=f"photo:{row}", file_id=one.file_id)
     return second

@@ -24,6 +24,7 @@ queue-photos = Photos of { $number }
 queue-history = <b>History</b>
 queue-event = { $at }: { $move }
 queue-event-by = { $at }: { $move } ({ $name })
+queue-released = back at the desk, its holder works there no more
 queue-morning = <b>Good morning. { $number } reports are waiting in { $desk }.</b> In this order:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }

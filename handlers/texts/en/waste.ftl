@@ -6,6 +6,7 @@ title-waste-question = question to the reporter
 title-waste-postpone = postponement
 title-waste-reject = rejection
 title-waste-merge = merging of reports
+title-waste-refuse = claim that goes back
 title-waste-close = closing of a report
 
 waste-private = Reports are made in a private chat with the bot, not in a group.
@@ -181,7 +182,12 @@ waste-proof-photo = Send a photo of the clean place, taken now.
 waste-proof-place = Send your location now (📎 → Location), or write why you cannot.
 waste-claimed = Thank you. The reporter is asked whether { $number } is clean.
 waste-claim-doubted = Thank you. A desk lead looks at { $number } before the reporter is asked.
-waste-claim-refused = The claim that { $number } is done was sent back by the desk lead. Please look again on the spot.
+waste-write-refuse = Write why, so that the officer knows what is still missing.
+waste-refused = The claim for { $number } went back to its officer.
+waste-claim-refused = The claim that { $number } is done was sent back by the desk lead: { $reason }
+    Please look again on the spot.
+waste-told-worse = <b>{ $number }</b>: said to have become worse.
+waste-told-added = <b>{ $number }</b>: the reporter adds: { $words }
 waste-doubt = <b>{ $number }</b>: a claim needs a look.
 waste-doubt-photo = Its photo has been used before.
 waste-doubt-unseen = Its photo could not be looked at.

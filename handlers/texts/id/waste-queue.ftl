@@ -23,6 +23,7 @@ queue-photos = Foto { $number }
 queue-history = <b>Riwayat</b>
 queue-event = { $at }: { $move }
 queue-event-by = { $at }: { $move } ({ $name })
+queue-released = kembali ke meja, pemegangnya tidak bertugas lagi
 queue-morning = <b>Selamat pagi. { $number } laporan menunggu di { $desk }.</b> Urutan kunjungan:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }

@@ -6,6 +6,7 @@ title-waste-question = pertanyaan untuk pelapor
 title-waste-postpone = penundaan laporan
 title-waste-reject = penolakan laporan
 title-waste-merge = penggabungan laporan
+title-waste-refuse = pengembalian klaim
 title-waste-close = penyelesaian laporan
 
 waste-private = Laporan dibuat dalam percakapan pribadi dengan bot, bukan di grup.
@@ -180,7 +181,12 @@ waste-proof-photo = Kirim foto tempatnya setelah bersih, yang baru diambil.
 waste-proof-place = Kirim lokasi Bapak/Ibu sekarang (📎 → Lokasi), atau tulis alasan kalau tidak bisa.
 waste-claimed = Terima kasih. Pelapor ditanya apakah { $number } sudah bersih.
 waste-claim-doubted = Terima kasih. Pemimpin meja memeriksa { $number } dulu sebelum pelapor ditanya.
-waste-claim-refused = Klaim selesai untuk { $number } dikembalikan pemimpin meja. Mohon diperiksa lagi di tempat.
+waste-write-refuse = Tulis alasannya, supaya petugas tahu apa yang masih kurang.
+waste-refused = Klaim untuk { $number } dikembalikan ke petugasnya.
+waste-claim-refused = Klaim selesai untuk { $number } dikembalikan pemimpin meja: { $reason }
+    Mohon diperiksa lagi di tempat.
+waste-told-worse = <b>{ $number }</b>: warga menyebutnya makin parah.
+waste-told-added = <b>{ $number }</b>: pelapor menambahkan: { $words }
 waste-doubt = <b>{ $number }</b>: klaim selesai perlu dilihat.
 waste-doubt-photo = Fotonya pernah dipakai sebelumnya.
 waste-doubt-unseen = Fotonya tidak dapat diperiksa.

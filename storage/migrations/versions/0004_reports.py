@@ -127,6 +127,7 @@ def _reports() -> None:
         sa.Column("kind", sa.Text, nullable=False),  # before, more, proof, reopen, answer
         sa.Column("file_id", sa.Text, nullable=False),
         sa.Column("unique_id", sa.Text, nullable=False),
+        sa.Column("as_file", sa.Boolean, nullable=False),  # a document cannot be sent as a photo
         sa.Column("by", sa.BigInteger, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("media", sa.Text),
