@@ -2,6 +2,7 @@
 
 from handlers import (
     answers,
+    audit,
     contacts,
     dialogs,
     housekeeping,
@@ -66,7 +67,8 @@ FEATURES = (
     statistics,  # Pesan Ibu: figures for everybody, files for officers
     groups,  # Pesan Ibu: the group in which a desk works
     rides,  # Transformer: a sentence until rides can be booked
-    roles,  # who may do what, and what they did
+    roles,  # who may do what
+    audit,  # who did what with it
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation
     housekeeping,  # what is forgotten, and when

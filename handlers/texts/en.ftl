@@ -28,21 +28,8 @@ help =
     • /batal – leave a form that is open
 
     Under an answer there are 👍 and 👎. They tell us what to improve.
-help-admin =
-    <b>What you can do here</b>
-
-    • Ask in your own words, for example: <i>Is Transformer running yet?</i>
-    • Send a photo of waste, or /lapor – report waste (Pesan Ibu)
-    • /laporanku – your reports; /lacak – any report
-    • /program – six programmes and other things to read
-    • /dimensi – the six dimensions of the smart city
-    • /masterplan – plan, commitment and people
-    • /kontak – reach an officer
-    • /bahasa – change the language (ganti bahasa)
-    • /batal – leave a form that is open
-
-    <b>For admins</b>
-    • /pertanyaan – questions that nobody could answer: write an answer, publish it, or dismiss
+help-role = <b>As { $role }</b>
+help-command = • { $command } – { $what }
 language-which = Pilih bahasa. / Choose a language.
 language-id = Bahasa Indonesia
 language-en = English
@@ -319,4 +306,4 @@ roles-lost = Your role as { $role } has ended. Thank you for your service.
 audit-head = <b>Log of powers</b>: { $total } lines, which cannot be changed.
 audit-item =
     { $at }
-    <code>{ $actor }</code> { $act } { $about }
+    <b>{ $actor }</b>: { $act }

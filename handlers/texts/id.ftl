@@ -29,21 +29,8 @@ help =
     • /batal – berhenti dari isian yang sedang dibuka
 
     Di bawah jawaban ada 👍 dan 👎. Dengan itu kami tahu mana yang perlu diperbaiki.
-help-admin =
-    <b>Yang bisa Bapak/Ibu lakukan di sini</b>
-
-    • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
-    • Kirim foto sampah, atau /lapor – melapor sampah (Pesan Ibu)
-    • /laporanku – laporan Bapak/Ibu; /lacak – laporan mana saja
-    • /program – enam program dan hal lain yang bisa dibaca
-    • /dimensi – enam dimensi kota cerdas
-    • /masterplan – rencana, komitmen, dan orang-orangnya
-    • /kontak – menghubungi petugas
-    • /bahasa – ganti bahasa (change language)
-    • /batal – berhenti dari isian yang sedang dibuka
-
-    <b>Untuk admin</b>
-    • /pertanyaan – pertanyaan warga yang belum terjawab: tulis jawaban, terbitkan, atau abaikan
+help-role = <b>Sebagai { $role }</b>
+help-command = • { $command } – { $what }
 language-which = Pilih bahasa. / Choose a language.
 language-id = Bahasa Indonesia
 language-en = English
@@ -320,4 +307,4 @@ roles-lost = Peran Bapak/Ibu sebagai { $role } sudah berakhir. Terima kasih atas
 audit-head = <b>Catatan wewenang</b>: { $total } baris, tidak dapat diubah.
 audit-item =
     { $at }
-    <code>{ $actor }</code> { $act } { $about }
+    <b>{ $actor }</b>: { $act }

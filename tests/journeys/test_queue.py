@@ -47,7 +47,8 @@ async def test_the_identity_is_opened_by_a_lead_with_a_reason_on_record(town: To
     assert "Alasan ini dicatat" in (await lead.taps("Buka identitas")).text
     assert "Ibu Sari" in (await lead.types("Diminta puskesmas")).text
     assert "identitas dibuka" in (await lead.types(f"/laporan {number}")).text
-    assert "identity-opened" in (await town.admin().types("/audit")).text
+    log = (await town.admin().types("/audit")).text
+    assert f"Lina: membuka identitas pelapor {number}. Alasannya: Diminta puskesmas" in log
 
 
 async def test_the_morning_list_says_where_to_go(town: Town) -> None:
