@@ -18,12 +18,14 @@ from handlers.waste import (
     asking,
     closing,
     desk,
+    dossier,
     filing,
     groups,
     identity,
     incidents,
     leave,
     merging,
+    morning,
     own,
     placing,
     postponing,
@@ -54,7 +56,9 @@ FEATURES = (
     proofs,  # Pesan Ibu: photos compared, then "Bersih?"
     votes,  # Pesan Ibu: "Bersih" or "Belum", and what follows
     closing,  # Pesan Ibu: the proof that it is done, and what makes it doubtful
-    queue,  # Pesan Ibu: what waits, in which order to go, all about one report
+    queue,  # Pesan Ibu: what waits, and in which order to go
+    dossier,  # Pesan Ibu: all about one report
+    morning,  # Pesan Ibu: the list of the day
     publishing,  # Pesan Ibu: photos and words that other citizens may see
     identity,  # Pesan Ibu: who the reporter is, for a reason that is kept
     incidents,  # Pesan Ibu: what stops a whole area

@@ -12,6 +12,8 @@ from handlers.regions import desa_name, kecamatan_name
 from handlers.turn import Round
 from handlers.waste.desks import DLH, desk_name
 
+HOUR = timedelta(hours=1)
+
 # What an officer may do, by move: the label and the route.
 ACTS: tuple[tuple[Move, str, str], ...] = (
     (Move.TAKE, "waste-do-take", "wt"),
@@ -113,7 +115,7 @@ async def card(round_: Round, report: Report) -> tuple[Label, tuple[Row, ...]]:
     if report.supporters:
         parts.append(t("waste-supporters", number=report.supporters))
     parts.append(await _state(round_, report))
-    if due := _deadline(round_, report):
+    if due := deadline(round_, report):
         parts.append(due)
     if report.reason and report.state in {State.CLAIMED, State.CHECKING}:
         parts.append(t("waste-card-no-place", reason=report.reason))
@@ -136,7 +138,7 @@ async def _state(round_: Round, report: Report) -> Label:
     return t("waste-card-owner", state=state, name=name)
 
 
-def _deadline(round_: Round, report: Report) -> Label | None:
+def deadline(round_: Round, report: Report) -> Label | None:
     """Say in colour and words how many working hours are left, or over."""
     timer, resolve = report.timer, TRAITS[Category(report.category)].resolve
     if not report.open or not timer.stage:
@@ -144,7 +146,7 @@ def _deadline(round_: Round, report: Report) -> Label | None:
     if not timer.running:
         return t("waste-clock-stands")
     left = timer.allowance(resolve) - timer.spent(round_.now, round_.house.calendar)
-    hours = max(1, round(abs(left) / timedelta(hours=1)))
+    hours = round(abs(left) / HOUR) if abs(left) >= HOUR else 0  # 0: less than one
     if left < timedelta():
         return t("waste-clock-over", hours=hours)
     if timer.share(round_.now, resolve, round_.house.calendar) >= 0.8:

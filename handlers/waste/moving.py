@@ -164,11 +164,15 @@ async def still_works(round_: Round, person: int, desk: str) -> bool:
 
 
 async def tell_people(
-    round_: Round, report: Report, words: Label, *rows: Row, but: int = 0
+    round_: Round, report: Report, words: Label, *rows: Row, but: int = 0, key: str = ""
 ) -> None:
-    """Tell the reporter and everybody who said "Saya juga"; nobody else ever hears."""
+    """Tell the reporter and everybody who said "Saya juga"; nobody else ever hears.
+
+    With `key` each of them hears it once, whatever happens.
+    """
     people = [report.reporter]
     people += [one.person for one in await round_.db.reports.supporters(report.id)]
     for person in people:
         if person != but:
-            round_.tell(person, words, *rows, about=f"own:{report.id}")
+            once = f"{key}:{person}" if key else None
+            round_.tell(person, words, *rows, key=once, about=f"own:{report.id}")

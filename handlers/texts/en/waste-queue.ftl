@@ -19,6 +19,17 @@ queue-line = { $urgent ->
     [yes] 🔴 { $number } { $category }
    *[no] { $number } { $category }
     }
+queue-button = { $at }. { $line }
+queue-item =
+    <b>{ $at }.</b> { $line }
+    { $place }
+queue-age = { $days ->
+    [0] today
+    [one] one day ago
+   *[other] { $days } days ago
+    }
+queue-far = about { $metres } m
+queue-overdue = ⏰ <b>overdue</b>
 queue-which-number = Which report? Write its number, for instance: /laporan PI-000123
 queue-photos = Photos of { $number }
 queue-history = <b>History</b>

@@ -79,9 +79,21 @@ waste-urgent = 🔴 <b>Urgent</b>
 waste-supporters = Joined by { $number }
 waste-card-state = State: { $state }
 waste-card-owner = State: { $state }, held by { $name }
-waste-clock-left = 🟢 { $hours } working hours left
-waste-clock-soon = 🟡 Only { $hours } working hours left
-waste-clock-over = 🔴 { $hours } working hours over
+waste-clock-left = { $hours ->
+    [0] 🟢 Less than 1 working hour left
+    [one] 🟢 { $hours } working hour left
+   *[other] 🟢 { $hours } working hours left
+    }
+waste-clock-soon = { $hours ->
+    [0] 🟡 Less than 1 working hour left
+    [one] 🟡 Only { $hours } working hour left
+   *[other] 🟡 Only { $hours } working hours left
+    }
+waste-clock-over = { $hours ->
+    [0] 🔴 Less than 1 working hour over
+    [one] 🔴 { $hours } working hour over
+   *[other] 🔴 { $hours } working hours over
+    }
 waste-clock-stands = ⏸ The clock stands
 waste-do-take = Take
 waste-do-ask = Ask reporter

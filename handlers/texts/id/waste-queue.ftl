@@ -18,6 +18,16 @@ queue-line = { $urgent ->
     [yes] 🔴 { $number } { $category }
    *[no] { $number } { $category }
     }
+queue-button = { $at }. { $line }
+queue-item =
+    <b>{ $at }.</b> { $line }
+    { $place }
+queue-age = { $days ->
+    [0] hari ini
+   *[other] { $days } hari lalu
+    }
+queue-far = sekitar { $metres } m
+queue-overdue = ⏰ <b>terlambat</b>
 queue-which-number = Laporan yang mana? Tulis nomornya, misalnya: /laporan PI-000123
 queue-photos = Foto { $number }
 queue-history = <b>Riwayat</b>

@@ -78,9 +78,18 @@ waste-urgent = 🔴 <b>Mendesak</b>
 waste-supporters = Ikut melapor: { $number } orang
 waste-card-state = Keadaan: { $state }
 waste-card-owner = Keadaan: { $state }, dipegang { $name }
-waste-clock-left = 🟢 Sisa { $hours } jam kerja
-waste-clock-soon = 🟡 Tinggal { $hours } jam kerja
-waste-clock-over = 🔴 Lewat { $hours } jam kerja
+waste-clock-left = { $hours ->
+    [0] 🟢 Sisa kurang dari 1 jam kerja
+   *[other] 🟢 Sisa { $hours } jam kerja
+    }
+waste-clock-soon = { $hours ->
+    [0] 🟡 Tinggal kurang dari 1 jam kerja
+   *[other] 🟡 Tinggal { $hours } jam kerja
+    }
+waste-clock-over = { $hours ->
+    [0] 🔴 Lewat kurang dari 1 jam kerja
+   *[other] 🔴 Lewat { $hours } jam kerja
+    }
 waste-clock-stands = ⏸ Waktu berhenti
 waste-do-take = Ambil
 waste-do-ask = Tanya pelapor
