@@ -85,6 +85,12 @@ WHERE desk IN (SELECT value FROM json_array_elements_text(CAST(:desks AS JSON)))
   AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
 ORDER BY priority DESC, id LIMIT :most
 
+-- name: of_desk_after
+SELECT * FROM reports
+WHERE desk = :desk AND id > :after
+  AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id LIMIT :most
+
 -- name: of_owner
 SELECT * FROM reports
 WHERE owner = :holder

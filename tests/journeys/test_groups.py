@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from storage.report_rows import Filed
 from tests.journeys.test_reporting import officer, reported
 from tests.town import ADMIN, Resident, Town, buttons
 
@@ -36,7 +37,7 @@ async def desk(town: Town, *members: Resident) -> Resident:
     town.sim.send_text(admin.user, "/daftar_grup", chat=GROUP)
     await town.settled()
     await tap(town, admin, "Ciruas")
-    assert "sekarang meja Ciruas" in text_of(said(town)[-1])
+    assert any("sekarang meja Ciruas" in text_of(one) for one in said(town))
     return admin
 
 
@@ -168,3 +169,61 @@ async def test_who_lacks_the_role_hears_which_it_is(town: Town) -> None:
     town.sim.tap(didi.user, card["message_id"], chat=GROUP, data=f"wy:{int(number[3:])}")
     await town.settled()
     assert "ditunjuk sebagai Pemimpin meja" in town.sim.toasts(didi.user)[-1]["text"]
+
+
+async def many(town: Town, number: int) -> None:
+    """Let so many reports of Ciruas be there at once."""
+    ibu = town.resident()
+    first = int((await reported(town, ibu))[3:])
+    async with town.app.database.write() as store:
+        report = await store.reports.get(first)
+        assert report is not None
+        for at in range(number - 1):
+            filed = Filed(
+                reporter=ibu.user.id,
+                alias=report.alias,
+                category=report.category,
+                urgent=at == number - 2,
+                priority=100 if at == number - 2 else 0,
+                note="",
+                published=True,
+                kecamatan=report.kecamatan,
+                desa="",
+                landmark="",
+                point=None,
+                desk=report.desk,
+                timer=report.timer,
+                escalate_at=None,
+            )
+            await store.reports.file(filed, {}, town.clock.now())
+
+
+async def test_cards_come_in_handfuls_and_every_report_gets_one(town: Town) -> None:
+    await many(town, 40)
+    await desk(town)
+
+    def shown() -> set[str]:
+        return {text_of(one)[:9] for one in said(town) if text_of(one).startswith("PI-")}
+
+    assert len(shown()) == 15
+    assert "PI-000040" in shown()
+    await town.later(minutes=1)
+    assert len(shown()) == 30
+    await town.later(minutes=1)
+    assert len(shown()) == 40
+    before = len(said(town))
+    await town.later(minutes=2)
+    assert len(said(town)) == before
+    async with town.app.database.read() as store:
+        assert await store.desks.dealings() == []
+
+
+async def test_what_was_said_to_be_worse_is_forgotten_in_time(town: Town) -> None:
+    async with town.app.database.write() as store:
+        await store.schedule.claim("worse:1:2000", town.clock.now())
+    await town.later(days=30)
+    async with town.app.database.read() as store:
+        assert await store.schedule.latest("worse:1:2000") is not None
+    await town.later(days=2)
+    async with town.app.database.read() as store:
+        assert await store.schedule.latest("worse:1:2000") is None

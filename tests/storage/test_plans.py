@@ -24,6 +24,7 @@ BEFORE_ALL_ELSE = {
     "jobs.forget": {"jobs": "jobs_ended"},
     "jobs.state": {"jobs": "jobs_waiting"},
     "reports.overdue": {"reports": "reports_overdue"},
+    "reports.of_desk_after": {"reports": "reports_desk"},
     "incidents.to_join": {"reports": "reports_desk"},
     "incidents.to_leave": {"r": "reports_incident"},
 }
@@ -34,6 +35,7 @@ IN_A_TURN = (
     *("jobs.again", "jobs.claim", "jobs.end", "jobs.give_back", "jobs.renew", "jobs.trouble"),
     *("absences.away", "absences.until", "media.candidates", "media.get", "media.remove"),
     *("media.remove_slots", "reports.overdue", "reports.with_photo", "roles.of"),
+    *("desks.dealt", "desks.end_dealing", "schedule.forget_all"),
 )
 
 

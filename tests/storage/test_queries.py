@@ -57,6 +57,8 @@ VALUES: dict[str, Any] = {
     "desks": '["dlh"]',
     "digest": "0",
     "facts": "{}",
+    "first": "worse:",
+    "last": "worse;",
     "file_id": "f",
     "hash": "0",
     "kecamatan": "36.04.09",
