@@ -5,7 +5,7 @@ import re
 
 from domain.errors import Refused
 from domain.history import Event, Personal
-from domain.outgoing import Button, Label, Lines, Message, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Message, Plain, Priority, Row, Send, t
 from domain.people import Role
 from domain.reports import Move, Report, State, edge
 from handlers.routing import Router
@@ -46,10 +46,10 @@ async def one_report(turn: Turn, words: str) -> None:
 async def whole(turn: Turn, report: Report) -> None:
     """Show photos, card and history; the reporter stays a pseudonym."""
     photos = _chosen(await turn.db.reports.photos(report.id))
-    if len(photos) > 1:
-        turn.send(turn.chat, Message(t("queue-photos", number=report.number), photos=tuple(photos)))
-    elif photos:
-        turn.send(turn.chat, Message(t("queue-photos", number=report.number), photo=photos[0]))
+    if photos:  # asked for like the words below them, so as urgent
+        message = Message(t("queue-photos", number=report.number), photos=tuple(photos))
+        send = Send(turn.chat, message, Priority.REPLY, reader=turn.person.id)
+        turn.said.append((send, turn.now))
     words, rows = await card(turn, report)
     events = (await turn.db.histories.of(report.id))[-LINES:]
     language = turn.person.language
