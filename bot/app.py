@@ -138,6 +138,7 @@ class App:
             dialogs={name: route.dialog for name, route in router.dialogs.items()},
             titles={name: route.title for name, route in router.dialogs.items()},
             asking={name: one.ask for name, one in router.dialogs.items() if one.ask},
+            commands={name: (one.role, one.describe) for name, one in router.commands.items()},
         )
         writer = Writer(wording, repertoire)
         limits = Limits(

@@ -66,7 +66,7 @@ class Clockwork:
         now = self._clock.now()
         for name, (rhythm, handle) in self._rounds.items():
             moment = rhythm.latest(now)
-            if self._done.get(name) == moment:
+            if moment is None or self._done.get(name) == moment:
                 continue
             try:
                 await self._do(name, moment, handle, now)

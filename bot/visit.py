@@ -10,9 +10,9 @@ from typing import Any
 import aiohttp
 from PIL import Image
 
-SARI, ADMIN, RINA, DIDI = 1001, 1000, 1003, 1005
+SARI, ADMIN, RINA, DIDI, YAYAH = 1001, 1000, 1003, 1005, 1006
 GROUP = -1001360400002
-NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", RINA: "Rina", DIDI: "Didi"}
+NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", RINA: "Rina", DIDI: "Didi", YAYAH: "Yayah"}
 PASAR, BESIDE = (-6.1001, 106.2401), (-6.1003, 106.2402)  # where it lies, where the officer stands
 
 
@@ -56,9 +56,15 @@ VISIT = (
     Step(DIDI, "press_start", "", "Selamat datang"),
     Step(DIDI, "tap", "Ambil", "dipegang Didi", "label", group=True),
     Step(SARI, "", "", "sedang ditangani"),
-    Step(DIDI, "tap", "Selesai", "Kirim foto", "label", group=True),
-    Step(DIDI, "send_photo", "sudah kami angkut", "Kirim lokasi", "caption", group=True),
-    Step(DIDI, "send_location", "", "Pelapor ditanya", at=BESIDE, group=True),
+    # Didi looks at the whole of it in private and gives it to a colleague, who closes it.
+    Step(YAYAH, "press_start", "", "Selamat datang"),
+    Step(DIDI, "send_text", "/laporan PI-000001", "Riwayat"),
+    Step(DIDI, "tap", "Serahkan", "diserahkan kepada siapa", "label"),
+    Step(DIDI, "tap", "Yayah", "dipegang Yayah", "label"),
+    Step(YAYAH, "", "", "Didi menyerahkan"),
+    Step(YAYAH, "tap", "Selesai", "Balas pesan ini dengan foto", "label", group=True),
+    Step(YAYAH, "send_photo", "sudah kami angkut", "Kirim lokasi", "caption", group=True),
+    Step(YAYAH, "send_location", "", "Pelapor ditanya", at=BESIDE, group=True),
     Step(SARI, "", "", "Bersih?"),
     Step(SARI, "tap", "Bersih", "dikonfirmasi warga", "label"),
     # Transformer: an employee verifies with the NIP and her own telephone.

@@ -14,8 +14,8 @@ class Refused(Exception):
 class NotAllowed(Refused):
     """The person lacks the role that the route asks for."""
 
-    def __init__(self) -> None:
-        super().__init__(t("refused-role"))
+    def __init__(self, role: str) -> None:
+        super().__init__(t("refused-role", role=t(f"role-{role}")))
 
 
 class Stale(Refused):

@@ -1,7 +1,7 @@
 """Figures about reports: how many came, how soon somebody cared, how many the people call clean."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import floor
@@ -78,8 +78,11 @@ def square(point: Point) -> tuple[float, float]:
     return middle(point.longitude), middle(point.latitude)
 
 
-def geojson(lines: Iterable[Line]) -> dict[str, Any]:
-    """Draw how many reports of each category lie in each square: no number, word or moment."""
+def geojson(lines: Iterable[Line], labels: Mapping[str, str]) -> dict[str, Any]:
+    """Draw how many reports of each category lie in each square: no number, word or moment.
+
+    `labels` are the names of the categories; the codes stand beside them for programs.
+    """
     received, still_open = Counter[tuple[tuple[float, float], str]](), Counter[Any]()
     for one in lines:
         if one.point is not None:
@@ -94,6 +97,7 @@ def geojson(lines: Iterable[Line]) -> dict[str, Any]:
                 "geometry": {"type": "Point", "coordinates": list(place)},
                 "properties": {
                     "category": category,
+                    "name": labels.get(category, category),
                     "reports": number,
                     "open": still_open[place, category],
                 },

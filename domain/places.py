@@ -105,3 +105,8 @@ CENTRES: dict[str, Point] = {
     "36.04.34": Point(-6.22, 106.31),
     "36.04.35": Point(-6.07, 106.28),
 }
+
+
+def lies_in(desa: str, kecamatan: str) -> bool:
+    """Tell whether a desa is one of a kecamatan: its code begins with that of the kecamatan."""
+    return bool(desa) and desa.startswith(f"{kecamatan}.")

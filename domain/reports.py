@@ -53,6 +53,7 @@ class Move(StrEnum):
     TAKE = "take"
     HAND_OVER = "hand-over"
     ASK = "ask"
+    UNASK = "unask"
     ANSWER = "answer"
     POSTPONE = "postpone"
     RESUME = "resume"
@@ -133,18 +134,21 @@ EDGES: tuple[Edge, ...] = (
     _edge(Move.HAND_OVER, frozenset({S.NEW, S.REOPENED}), S.TAKEN, Who.LEAD),
     _edge(Move.ASK, frozenset({S.NEW, S.TAKEN, S.POSTPONED}), S.ASKED, *_STAFF),
     _edge(Move.ASK, frozenset({S.REOPENED}), S.ASKED, Who.LEAD),
+    # The officer has found it out, or asked by mistake; the citizen hears that it is settled.
+    _edge(Move.UNASK, frozenset({S.ASKED}), S.TAKEN, *_STAFF),
     _edge(Move.POSTPONE, frozenset({S.NEW, S.TAKEN, S.POSTPONED}), S.POSTPONED, *_STAFF),
     _edge(Move.POSTPONE, frozenset({S.REOPENED}), S.POSTPONED, Who.LEAD),
     _edge(Move.RESUME, frozenset({S.POSTPONED}), S.TAKEN, Who.OFFICER, Who.LEAD, Who.CLOCK),
     _edge(Move.FORWARD, frozenset({S.NEW, S.TAKEN, S.POSTPONED}), S.NEW, *_STAFF),
     _edge(Move.FORWARD, frozenset({S.REOPENED}), S.NEW, Who.LEAD),
-    _edge(Move.REJECT, frozenset({S.NEW, S.TAKEN, S.POSTPONED}), S.REJECTED, *_STAFF),
+    # Also while the reporter is asked: what was waited for may be seen on the spot by then.
+    _edge(Move.REJECT, frozenset({S.NEW, S.TAKEN, S.ASKED, S.POSTPONED}), S.REJECTED, *_STAFF),
     # A reporter said "Belum": the officer who claimed it must not end it with a refusal.
     _edge(Move.REJECT, frozenset({S.REOPENED, S.CHECKING}), S.REJECTED, Who.LEAD),
     _edge(Move.MERGE, _WORKED | {S.ASKED}, S.MERGED, *_STAFF),
     _edge(Move.SPLIT, OPEN, None, *_STAFF),
-    # The officer's word is a claim; it is done when the people say so.
-    _edge(Move.CLAIM, frozenset({S.NEW, S.TAKEN, S.POSTPONED}), S.CLAIMED, *_STAFF),
+    # The officer's word is a claim; it is done when the people say so, asked before or not.
+    _edge(Move.CLAIM, frozenset({S.NEW, S.TAKEN, S.ASKED, S.POSTPONED}), S.CLAIMED, *_STAFF),
     _edge(Move.CLAIM, frozenset({S.REOPENED}), S.CLAIMED, Who.LEAD),
     # A photo seen before, or a place too far: found at once or by the comparison afterwards.
     _edge(Move.DOUBT, frozenset({S.CLAIMED}), S.CHECKING, Who.CLOCK),

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 class Rhythm(Protocol):
     """Something that recurs."""
 
-    def latest(self, now: datetime) -> datetime:
-        """Give the newest moment at or before `now` at which it was due, in UTC."""
+    def latest(self, now: datetime) -> datetime | None:
+        """Give the newest moment at or before `now` at which it was due, in UTC.
+
+        None while nothing is due: what it is about is over, or has not yet begun today.
+        """
         ...
 
 
@@ -28,16 +31,19 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Daily:
-    """Each day at a time of the clock in a zone."""
+    """Each day at a time of the clock in a zone; `within`: who comes later than that need not."""
 
     at: time
     zone: str = "Asia/Jakarta"
+    within: timedelta | None = None
 
-    def latest(self, now: datetime) -> datetime:
-        """Give today's moment, or yesterday's while today's is still to come."""
+    def latest(self, now: datetime) -> datetime | None:
+        """Give today's moment, or yesterday's while today's is still to come; None if too late."""
         zone = ZoneInfo(self.zone)
         local = now.astimezone(zone)
         due = datetime.combine(local.date(), self.at, zone)
         if due > local:
             due = datetime.combine(local.date() - timedelta(days=1), self.at, zone)
+        if self.within is not None and local - due > self.within:
+            return None
         return due.astimezone(UTC)

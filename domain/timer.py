@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 FIRST_TOUCH = timedelta(hours=8)  # working hours
 # Shares of the allowance at which somebody hears: officer, desk lead, head of DLH, everybody.
 LEVELS = (0.8, 1.0, 1.5, 2.0)
+OVERDUE = 2  # the level at which the deadline is over
 PUBLIC = len(LEVELS)
 
 Stage = Literal["touch", "resolve", ""]

@@ -2,6 +2,7 @@
 
 from handlers import (
     answers,
+    audit,
     contacts,
     dialogs,
     housekeeping,
@@ -35,17 +36,21 @@ from handlers.waste import (
     asking,
     closing,
     desk,
+    dossier,
     filing,
     groups,
     identity,
     incidents,
     leave,
+    merging,
+    morning,
     own,
     placing,
     postponing,
     proofs,
     publishing,
     queue,
+    rejecting,
     reviews,
     rounds,
     splitting,
@@ -69,11 +74,15 @@ FEATURES = (
     proofs,  # Pesan Ibu: photos compared, then "Bersih?"
     votes,  # Pesan Ibu: "Bersih" or "Belum", and what follows
     closing,  # Pesan Ibu: the proof that it is done, and what makes it doubtful
-    queue,  # Pesan Ibu: what waits, in which order to go, all about one report
+    queue,  # Pesan Ibu: what waits, and in which order to go
+    dossier,  # Pesan Ibu: all about one report
+    morning,  # Pesan Ibu: the list of the day
     publishing,  # Pesan Ibu: photos and words that other citizens may see
     identity,  # Pesan Ibu: who the reporter is, for a reason that is kept
     incidents,  # Pesan Ibu: what stops a whole area
     splitting,  # Pesan Ibu: two troubles in one report become two reports
+    rejecting,  # Pesan Ibu: refused for a reason, "not found" only by who looked
+    merging,  # Pesan Ibu: two reports of one matter become one
     leave,  # Pesan Ibu: officers on leave, and who stands in
     reviews,  # Pesan Ibu: one end in ten is seen again from elsewhere
     rounds,  # Pesan Ibu: deadlines, waits that end, anchors at night
@@ -96,7 +105,8 @@ FEATURES = (
     repeating,  # Transformer: every working day, the way back, the week before, leave
     guests,  # Transformer: seats for colleagues, who say so themselves
     rides,  # Transformer: rides in words
-    roles,  # who may do what, and what they did
+    roles,  # who may do what
+    audit,  # who did what with it
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation
     housekeeping,  # what is forgotten, and when

@@ -43,6 +43,19 @@ async def keep(turn: Turn) -> None:
     turn.ask(dialog.first(turn.dialog.draft) or turn.dialog.field)
 
 
+@router.reply("form")
+async def replied(turn: Turn, person: str) -> bool:
+    """Leave an answer to who was asked; anybody else hears whose form it is."""
+    if int(person) != turn.person.id:
+        name = await turn.db.roles.name_of(int(person)) or "Admin"
+        turn.say(t("dialog-of", name=name))
+        return True
+    if turn.dialog is None:
+        turn.say(t("nothing-open"))
+        return True
+    return False
+
+
 @router.round("sweep-drafts", Every(timedelta(hours=1)))
 async def sweep(round_: Round) -> None:
     """Forget drafts that nobody has touched for three days, and say so."""

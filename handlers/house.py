@@ -43,6 +43,7 @@ class House:
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     asking: Mapping[str, Callable[..., None]] = field(default_factory=dict)
+    commands: Mapping[str, tuple[Role, str]] = field(default_factory=dict)  # and what each does
 
     def with_grants(self, person: Person) -> Person:
         """Give the person also what the settings make them: the first admins stand there."""

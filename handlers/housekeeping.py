@@ -9,6 +9,7 @@ from handlers.turn import Round
 router = Router()
 
 KEPT = timedelta(days=7)  # the words of handled updates and of what was said
+VOICES = timedelta(days=31)  # who has called a report worse, which may be done once a day
 
 
 @router.round("forget-words", Every(timedelta(hours=1)))
@@ -17,6 +18,7 @@ async def forget(round_: Round) -> None:
     await round_.db.inbox.empty(round_.now - KEPT)
     await round_.db.outbox.empty(round_.now - KEPT)
     await round_.db.jobs.forget(round_.now - KEPT)
+    await round_.db.schedule.forget_all("worse:", round_.now - VOICES)
 
 
 @router.round("sweep-files", Every(timedelta(hours=6)))

@@ -71,10 +71,15 @@ class Repertoire:
                 await self._content(turn, act)
 
     def _label(self, turn: Turn, act: Text) -> str | None:
-        """Name the command whose key was pressed; in a group the same word is only a word."""
-        if not turn.incoming.chat.private:
-            return None
-        return self._labels.get(act.text.strip().casefold())
+        """Name the command whose key was pressed; in a group the same word is only a word.
+
+        But for the way out of a form: its questions have no buttons there.
+        """
+        name = self._labels.get(act.text.strip(" .!\n").casefold())
+        if turn.incoming.chat.private:
+            return name
+        asked = turn.incoming.reply_to_bot and turn.dialog is not None
+        return name if name == CANCEL and asked else None
 
     def commands(self, roles: frozenset[Role]) -> list[tuple[str, str]]:
         """Name the menu commands of somebody with these roles, each with its text key."""
@@ -249,6 +254,6 @@ class Repertoire:
 async def _allow(turn: Turn, role: Role, act: str) -> None:
     """Let pass who holds the role; that a power was used is written down."""
     if not turn.person.holds(role):
-        raise NotAllowed
+        raise NotAllowed(role)
     if role is not Role.CITIZEN:
         await turn.db.roles.note(turn.person.id, act, "", turn.now)

@@ -6,7 +6,7 @@ from domain.dialog import Draft, Field
 from domain.employees import State, opd_slug
 from domain.errors import Refused, Stale
 from domain.incoming import Text
-from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.outgoing import Button, Label, Menu, Plain, Row, t
 from domain.people import INVITATION, INVITED, SCOPES, Grant, Person, Role
 from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
@@ -102,10 +102,10 @@ async def opened(turn: Turn, token: str) -> None:
         await turn.db.roles.decide(found.id, right=False)
         turn.say(t("roles-link-own"))
         return
-    turn.say(t("roles-wait", role=_named(turn, found.grant)))
+    turn.say(t("roles-wait", role=named(turn, found.grant)))
     turn.tell(
         found.invited_by,
-        t("roles-opened", name=name, role=_named(turn, found.grant)),
+        t("roles-opened", name=name, role=named(turn, found.grant)),
         [Button(t("roles-right"), "ry", found.id), Button(t("roles-wrong"), "rn", found.id)],
         key=f"invitation:{found.id}",
     )
@@ -118,9 +118,10 @@ async def right(turn: Turn, invitation: int) -> None:
     await turn.db.roles.give(found.person, found.name, found.grant, turn.person.id, turn.now)
     about = f"{found.person} {found.grant.written}"
     await turn.db.roles.note(turn.person.id, "role-given", about, turn.now)
-    role = _named(turn, found.grant)
+    role = named(turn, found.grant)
     turn.show(t("roles-given", name=found.name, role=role))
     turn.tell(found.person, t("roles-yours", role=role), [Button(t("menu-help"), "help")])
+    await _renew_menu(turn, found.person)
 
 
 @router.button("rn", role=Role.ADMIN)
@@ -141,7 +142,7 @@ async def held(turn: Turn, number: int) -> None:
     number = min(max(number, 1), last)
     found = await turn.db.roles.all(ON_A_PAGE, (number - 1) * ON_A_PAGE)
     rows: list[Row] = [
-        [Button(t("roles-item", name=one.name, role=_named(turn, one.grant)), "rw", one.id)]
+        [Button(t("roles-item", name=one.name, role=named(turn, one.grant)), "rw", one.id)]
         for one in found
     ]
     rows += [turning(number, last, "rh"), [Button(t("question-back"), "ro")]]
@@ -155,7 +156,7 @@ async def ask_withdraw(turn: Turn, number: int) -> None:
     if one is None:
         raise Stale
     turn.show(
-        t("roles-withdraw", name=one.name, role=_named(turn, one.grant)),
+        t("roles-withdraw", name=one.name, role=named(turn, one.grant)),
         [Button(t("roles-withdraw-yes"), "rx", number), Button(t("question-back"), "rh", 1)],
     )
 
@@ -168,38 +169,20 @@ async def withdraw(turn: Turn, number: int) -> None:
         raise Stale
     about = f"{one.person} {one.grant.written}"
     await turn.db.roles.note(turn.person.id, "role-withdrawn", about, turn.now)
-    role = _named(turn, one.grant)
+    role = named(turn, one.grant)
     turn.show(t("roles-withdrawn", name=one.name, role=role))
     turn.tell(one.person, t("roles-lost", role=role))
     if one.grant.role is Role.EMPLOYEE:
         await released(turn, one.person, State.WITHDRAWN)
-    admin = {Grant(Role.ADMIN)} if one.person in turn.house.admins else set()
-    left = await turn.db.roles.of(one.person) | admin
-    await release(turn, Person(one.person, grants=left))
+    await release(turn, await _renew_menu(turn, one.person))
 
 
-@router.command("audit", role=Role.ADMIN, describe="command-audit")
-async def audit(turn: Turn, _: str) -> None:
-    """Show who used which power, the newest first."""
-    turn.say(*await _audit(turn, 1))
-
-
-@router.button("ra", role=Role.ADMIN)
-async def audit_page(turn: Turn, number: int) -> None:
-    """Show another page of the log."""
-    turn.show(*await _audit(turn, number))
-
-
-async def _audit(turn: Round, number: int) -> tuple[Label, *tuple[Row, ...]]:
-    total = await turn.db.roles.log_count()
-    last = max(1, -(-total // ON_A_PAGE))
-    number = min(max(number, 1), last)
-    entries = await turn.db.roles.log(ON_A_PAGE, (number - 1) * ON_A_PAGE)
-    items = tuple(
-        t("audit-item", at=one.at, actor=str(one.actor), act=one.act, about=one.about)
-        for one in entries
-    )
-    return Lines((t("audit-head", total=total), *items), "\n\n"), turning(number, last, "ra")
+async def _renew_menu(turn: Turn, person: int) -> Person:
+    """Let Telegram show the commands of the roles that somebody has now; give the person."""
+    held = Person(person, grants=await turn.db.roles.of(person))
+    now = turn.house.with_grants(held)
+    turn.said.append((Menu(person, now), turn.now))
+    return now
 
 
 async def _invited(turn: Turn, grant: Grant) -> None:
@@ -208,7 +191,7 @@ async def _invited(turn: Turn, grant: Grant) -> None:
     await turn.db.roles.note(turn.person.id, "role-invited", grant.written, turn.now)
     link = f"https://t.me/{turn.house.bot_username}?start=peran_{token}"
     turn.show(
-        t("roles-link", role=_named(turn, grant), link=link, until=turn.now + INVITATION),
+        t("roles-link", role=named(turn, grant), link=link, until=turn.now + INVITATION),
         [Button(t("question-back"), "ro")],
     )
 
@@ -230,7 +213,7 @@ def _home() -> tuple[Label, *tuple[Row, ...]]:
     return t("roles-home"), [Button(t("roles-invite"), "ri"), Button(t("roles-list"), "rh", 1)]
 
 
-def _named(turn: Round, grant: Grant) -> Label:
+def named(turn: Round, grant: Grant) -> Label:
     """Name a role with its limits, as people say it."""
     role = t(f"role-{grant.role}")
     if not grant.scope:

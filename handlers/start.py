@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.incoming import Membership, Migrated
-from domain.outgoing import Button, Key, Keyboard, t
+from domain.outgoing import Button, Key, Keyboard, Label, Lines, t
 from domain.people import LANGUAGES, Role
 from handlers.routing import Router
 from handlers.turn import Turn
@@ -42,11 +42,24 @@ def greet(turn: Turn) -> None:
 @router.command("help")
 @router.command("bantuan", describe="command-help", label="menu-help")
 async def help_(turn: Turn, _: str) -> None:
-    """Say what can be asked, and how to reach a human."""
-    if turn.person.may(Role.ADMIN):
-        turn.say(t("help-admin"), keyboard=_keys(turn))
-    else:
-        turn.say(t("help"), keyboard=_keys(turn))
+    """Say what can be asked, how to reach a human, and what else the person's roles may do."""
+    parts: list[Label] = [t("help")]
+    for role in Role:
+        if role is not Role.CITIZEN and turn.person.holds(role):
+            parts += _tools(turn, role)
+    turn.say(Lines(tuple(parts), "\n\n"), keyboard=_keys(turn))
+
+
+def _tools(turn: Turn, role: Role) -> list[Label]:
+    """List the commands that ask for a role, each as it describes itself."""
+    lines: list[Label] = [
+        t("help-command", command=f"/{name}", what=t(what))
+        for name, (needed, what) in turn.house.commands.items()
+        if needed is role and what
+    ]
+    if not lines:
+        return []
+    return [Lines((t("help-role", role=t(f"role-{role}")), *lines))]
 
 
 @router.button("help")

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.dialog import Draft, Open
 from domain.errors import Stale
-from domain.incoming import Command, Incoming, Tap
+from domain.incoming import Command, Incoming, Photo, Place, Tap
 from domain.outgoing import (
     CALLBACK_BYTES,
     Button,
@@ -167,10 +167,11 @@ class Turn(Round):
             # Telegram opens the field for a reply only for who is named in the message.
             sender = self.incoming.sender
             name = t("dialog-to", person=str(self.person.id), name=sender.name if sender else "")
-            message = Message(Lines((name, words), " "), reply=True)
-            self.said.append(
-                (Send(self.chat, message, Priority.REPLY, reader=self.person.id), self.now)
-            )
+            how = t("dialog-reply", kind=self._kind_asked())
+            message = Message(Lines((Lines((name, words), " "), how)), reply=True)
+            about = f"form:{self.person.id}"
+            send = Send(self.chat, message, Priority.REPLY, about=about, reader=self.person.id)
+            self.said.append((send, self.now))
             return
         version = self.dialog.version
         way_out = [Button(t("dialog-cancel"), "cancel", version)]
@@ -182,6 +183,13 @@ class Turn(Round):
             key=f"album:{self.chat}:{album}" if album else None,
             after=ALBUM if album else timedelta(),
         )
+
+    def _kind_asked(self) -> str:
+        """Name what the question of the open dialog is answered with, if it is not words alone."""
+        assert self.dialog is not None
+        fields = self.house.dialogs[self.dialog.name].fields
+        kinds = fields[self.dialog.field].kinds if self.dialog.field in fields else ()
+        return "photo" if Photo in kinds else "place" if Place in kinds else "words"
 
     async def fill(self, **values: Any) -> str | None:
         """Put values into the open dialog; the field that is still missing, or None."""

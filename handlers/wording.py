@@ -80,7 +80,7 @@ class Wording:
 
     def label(self, label: Label, language: str) -> str:
         """Give the words of a button: no markup, one line, short."""
-        return _clipped(" ".join(self._said(label, language, str).split()), LONGEST_LABEL)
+        return clipped(" ".join(self._said(label, language, str).split()), LONGEST_LABEL)
 
     def plain(self, label: Label, language: str) -> str:
         """Give the words without markup, as long as they are."""
@@ -88,12 +88,12 @@ class Wording:
 
     def toast(self, label: Label, language: str) -> str:
         """Give the words for the answer to a tap: no markup, at most 200 characters."""
-        return _clipped(plain(self._said(label, language, str)), LONGEST_TOAST)
+        return clipped(plain(self._said(label, language, str)), LONGEST_TOAST)
 
     def _said(self, label: Label, language: str, escape: Escape) -> str:
         match label:
             case Plain():
-                return escape(_clipped(label.text, LONGEST_PLAIN))
+                return escape(clipped(label.text, LONGEST_PLAIN))
             case Lines():
                 return label.gap.join(self._said(part, language, escape) for part in label.parts)
             case Words():
@@ -119,7 +119,7 @@ class Wording:
             case Words() | Plain() | Lines():
                 return self._said(value, language, escape)
             case str():
-                return escape(_clipped(value, LONGEST_VALUE))
+                return escape(clipped(value, LONGEST_VALUE))
             case datetime():
                 local = value.astimezone(self.zone)
                 shown = format_datetime(local, "EEEE, d MMMM y HH.mm", locale=language)
@@ -151,7 +151,8 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _clipped(text: str, longest: int) -> str:
+def clipped(text: str, longest: int) -> str:
+    """Cut a text to so many UTF-16 units, and show that it was cut."""
     if 2 * len(text) <= longest or utf16_length(text) <= longest:
         return text
     units = text.encode("utf-16-le")[: 2 * (longest - 1)]

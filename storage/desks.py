@@ -29,6 +29,22 @@ class Desks:
         rows = await self._session.all("desks.cards", report=report)
         return [(row["chat"], row["key"]) for row in rows]
 
+    async def begin_dealing(self, desk: str) -> None:
+        """Note that the cards of a desk's open reports are to be dealt anew."""
+        await self._session.all("desks.begin_dealing", desk=desk)
+
+    async def dealings(self) -> list[tuple[str, int]]:
+        """Give the desks whose cards are being dealt, each with the last report seen."""
+        rows = await self._session.all("desks.dealings")
+        return [(row["desk"], row["after"]) for row in rows]
+
+    async def dealt(self, desk: str, after: int | None) -> None:
+        """Note how far a desk's cards are dealt; None: all of them."""
+        if after is None:
+            await self._session.all("desks.end_dealing", desk=desk)
+        else:
+            await self._session.all("desks.dealt", desk=desk, after=after)
+
     async def bind(self, chat: int, desk: str, title: str, by: int, now: datetime) -> None:
         """Make a group the place where a desk works; it leaves the desk that it had."""
         await self._session.all("desks.unbind", chat=chat, desk=desk)

@@ -39,6 +39,11 @@ class Dialogs:
         row = await self._begin("dialogs.offer", chat, person, name, field, draft, now)
         return row is not None
 
+    async def retract(self, chat: int, person: int, name: str, draft: Draft) -> None:
+        """End a dialog that was offered with this draft, if nothing has been added to it."""
+        told = json.dumps(pack(draft))
+        await self._session.all("dialogs.retract", chat=chat, person=person, name=name, draft=told)
+
     async def change(
         self, chat: int, person: int, before: Open, field: str, draft: Draft, now: datetime
     ) -> bool:

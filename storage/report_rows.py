@@ -54,9 +54,18 @@ class Picture:
     kind: str
     file_id: str
     unique_id: str
+    as_file: bool
     by: int
     media: str | None
     passed: bool
+
+    @property
+    def shown(self) -> str:
+        """Give what shows it: Telegram's id, or as it is stored where it came as a file; or empty.
+
+        Telegram sends no document as a photo, and nobody opens a file to see a card's picture.
+        """
+        return self.media or "" if self.as_file else self.file_id
 
 
 @dataclass(frozen=True, slots=True)

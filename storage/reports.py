@@ -158,6 +158,11 @@ class Reports:
         )
         return [read_report(row) for row in rows]
 
+    async def of_desk_after(self, desk: str, after: int, most: int) -> list[Report]:
+        """Give the open reports of a desk in their order, from behind one of them."""
+        rows = await self._session.all("reports.of_desk_after", desk=desk, after=after, most=most)
+        return [read_report(row) for row in rows]
+
     async def of_owner(self, owner: int, most: int, skip: int = 0) -> list[Report]:
         """Give the open reports that somebody holds."""
         rows = await self._session.all("reports.of_owner", holder=owner, most=most, skip=skip)
@@ -179,7 +184,15 @@ class Reports:
         return [read_report(row) for row in rows]
 
     async def add_photo(
-        self, report: int, kind: str, file_id: str, unique_id: str, by: int, now: datetime
+        self,
+        report: int,
+        kind: str,
+        file_id: str,
+        unique_id: str,
+        by: int,
+        now: datetime,
+        *,
+        as_file: bool = False,
     ) -> int:
         """Keep a photo of a report; its row."""
         row = await self._session.one(
@@ -188,6 +201,7 @@ class Reports:
             kind=kind,
             file_id=file_id,
             unique_id=unique_id,
+            as_file=as_file,
             by=by,
             now=to_ms(now),
         )

@@ -132,6 +132,11 @@ class Roles:
         row = await self._session.one("roles.name_of", person=person)
         return "" if row is None else str(row["name"])
 
+    async def once_named(self, person: int) -> str:
+        """Give what somebody was called who opened an invitation once; empty if nobody did."""
+        row = await self._session.one("roles.once_named", person=person)
+        return "" if row is None else str(row["name"])
+
     async def count(self) -> int:
         """Count the roles held."""
         row = await self._session.one("roles.count")

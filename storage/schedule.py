@@ -27,6 +27,13 @@ class Schedule:
         """Drop claims so old that nobody can come late for them."""
         await self._session.all("schedule.forget", name=name, before=to_ms(before))
 
+    async def forget_all(self, prefix: str, before: datetime) -> None:
+        """Drop old claims of every name that begins with `prefix`."""
+        last = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        await self._session.all(
+            "schedule.forget_all", first=prefix, last=last, before=to_ms(before)
+        )
+
     async def lease(self, name: str, owner: str, until: datetime, now: datetime) -> bool:
         """Take or prolong the lease; False while somebody else holds it."""
         row = await self._session.one(

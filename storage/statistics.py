@@ -17,15 +17,24 @@ class Statistics:
         self._session = session
 
     async def lines(
-        self, since: datetime, areas: Sequence[str], desks: Sequence[str], most: int
+        self,
+        since: datetime,
+        areas: Sequence[str],
+        desks: Sequence[str],
+        most: int,
+        category: str = "",
     ) -> list[Line]:
-        """Give the reports in these kecamatan and at these desks filed since, the newest first."""
+        """Give the reports in these kecamatan and at these desks filed since, the newest first.
+
+        Of one category, if it is named.
+        """
         rows = await self._session.all(
             "statistics.reports",
             since=to_ms(since),
             areas=as_json_list(areas),
             desks=as_json_list(desks),
             most=most,
+            category=category,
         )
         return [_line(row) for row in rows]
 

@@ -31,7 +31,9 @@ async def export(tools: Tools, payload: Payload) -> Result:
     """Write what `desks` have had since `since` as `kind`, with the words in `labels`."""
     async with tools.read() as store:
         since = from_ms(payload["since"])
-        lines = await store.statistics.lines(since, payload["areas"], payload["desks"], MOST)
+        lines = await store.statistics.lines(
+            since, payload["areas"], payload["desks"], MOST, payload.get("category", "")
+        )
     file = await tools.compute(_written, tools, payload, lines)
     return {"file": file, "reports": len(lines)}
 
@@ -41,7 +43,7 @@ def _written(tools: Tools, payload: Payload, lines: list[Line]) -> str:
     write: dict[str, Callable[[], bytes]] = {
         "xlsx": lambda: sheet(lines, labels, zone, tools.now),
         "csv": lambda: table(lines, labels, zone),
-        "geojson": lambda: json.dumps(geojson(lines)).encode(),
+        "geojson": lambda: json.dumps(geojson(lines, labels), ensure_ascii=False).encode(),
     }
     return tools.shelf.lend(write[payload["kind"]](), payload["kind"], tools.now)
 

@@ -29,22 +29,8 @@ help =
     • /batal – leave a form that is open
 
     Under an answer there are 👍 and 👎. They tell us what to improve.
-help-admin =
-    <b>What you can do here</b>
-
-    • Ask in your own words, for example: <i>Is Transformer running yet?</i>
-    • Send a photo of waste, or /lapor – report waste (Pesan Ibu)
-    • /laporanku – your reports; /lacak – any report
-    • /program – six programmes and other things to read
-    • /dimensi – the six dimensions of the smart city
-    • /masterplan – plan, commitment and people
-    • /pegawai – verify as an employee of the regency
-    • /kontak – reach an officer
-    • /bahasa – change the language (ganti bahasa)
-    • /batal – leave a form that is open
-
-    <b>For admins</b>
-    • /pertanyaan – questions that nobody could answer: write an answer, publish it, or dismiss
+help-role = <b>As { $role }</b>
+help-command = • { $command } – { $what }
 language-which = Pilih bahasa. / Choose a language.
 language-id = Bahasa Indonesia
 language-en = English
@@ -238,6 +224,12 @@ title-publish = the answer for people
 ## Open forms
 
 dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
+dialog-reply = { $kind ->
+    [photo] Reply to this message with a photo.
+    [place] Reply to this message with a location (📎 → Location).
+   *[words] Reply to this message.
+    } To stop, reply: <i>cancel</i>
+dialog-of = This is a form of { $name }. If it is yours to do, begin from the button of the card.
 dialog-cancel = Cancel
 dialog-cancelled = All right, { $open } is cancelled.
 dialog-other = You are still filling in { $open }. Continue it or leave it?
@@ -252,7 +244,7 @@ answer-too-long = Sorry, that is too long. Please write at most { $most } charac
 
 ## Refusals
 
-refused-role = Sorry, this part is only for appointed officers.
+refused-role = Sorry, this part is only for those appointed as <b>{ $role }</b>.
 refused-stale = This button no longer applies. Please start again from /bantuan.
 unknown-command = The command { $command } is unknown. See /bantuan for what there is.
 slow-down = A little slower, please. There were too many messages in one minute, so the next ones are not answered. Please write again in a minute.
@@ -316,4 +308,4 @@ roles-lost = Your role as { $role } has ended. Thank you for your service.
 audit-head = <b>Log of powers</b>: { $total } lines, which cannot be changed.
 audit-item =
     { $at }
-    <code>{ $actor }</code> { $act } { $about }
+    <b>{ $actor }</b>: { $act }

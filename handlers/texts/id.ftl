@@ -30,22 +30,8 @@ help =
     • /batal – berhenti dari isian yang sedang dibuka
 
     Di bawah jawaban ada 👍 dan 👎. Dengan itu kami tahu mana yang perlu diperbaiki.
-help-admin =
-    <b>Yang bisa Bapak/Ibu lakukan di sini</b>
-
-    • Bertanya dengan kata-kata sendiri, misalnya: <i>Transformer sudah jalan belum?</i>
-    • Kirim foto sampah, atau /lapor – melapor sampah (Pesan Ibu)
-    • /laporanku – laporan Bapak/Ibu; /lacak – laporan mana saja
-    • /program – enam program dan hal lain yang bisa dibaca
-    • /dimensi – enam dimensi kota cerdas
-    • /masterplan – rencana, komitmen, dan orang-orangnya
-    • /pegawai – verifikasi sebagai pegawai Pemkab Serang
-    • /kontak – menghubungi petugas
-    • /bahasa – ganti bahasa (change language)
-    • /batal – berhenti dari isian yang sedang dibuka
-
-    <b>Untuk admin</b>
-    • /pertanyaan – pertanyaan warga yang belum terjawab: tulis jawaban, terbitkan, atau abaikan
+help-role = <b>Sebagai { $role }</b>
+help-command = • { $command } – { $what }
 language-which = Pilih bahasa. / Choose a language.
 language-id = Bahasa Indonesia
 language-en = English
@@ -239,6 +225,12 @@ title-publish = jawaban untuk warga
 ## Isian yang terbuka
 
 dialog-to = <a href="tg://user?id={ $person }">{ $name }</a>:
+dialog-reply = { $kind ->
+    [photo] Balas pesan ini dengan foto.
+    [place] Balas pesan ini dengan lokasi (📎 → Lokasi).
+   *[words] Balas pesan ini.
+    } Untuk berhenti, balas: <i>batal</i>
+dialog-of = Ini isian { $name }. Kalau Bapak/Ibu yang menangani, mulai dari tombol di kartunya.
 dialog-cancel = Batal
 dialog-cancelled = Baik, { $open } dibatalkan.
 dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?
@@ -253,7 +245,7 @@ answer-too-long = Maaf, terlalu panjang. Mohon tulis paling banyak { $most } hur
 
 ## Penolakan
 
-refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk.
+refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk sebagai <b>{ $role }</b>.
 refused-stale = Tombol ini sudah tidak berlaku. Silakan mulai lagi dari /bantuan.
 unknown-command = Perintah { $command } tidak dikenal. Yang tersedia ada di /bantuan.
 slow-down = Mohon pelan-pelan, Bapak/Ibu. Pesannya terlalu banyak dalam satu menit, jadi yang berikutnya belum kami jawab. Silakan tulis lagi satu menit kemudian.
@@ -317,4 +309,4 @@ roles-lost = Peran Bapak/Ibu sebagai { $role } sudah berakhir. Terima kasih atas
 audit-head = <b>Catatan wewenang</b>: { $total } baris, tidak dapat diubah.
 audit-item =
     { $at }
-    <code>{ $actor }</code> { $act } { $about }
+    <b>{ $actor }</b>: { $act }

@@ -111,5 +111,5 @@ async def _asked(turn: Turn, number: int) -> Request:
     if request.person == turn.person.id:
         raise Refused(t("approval-own"))
     if not turn.person.may(Role.OPD_APPROVER, opd_slug(request.entry.opd)):
-        raise NotAllowed
+        raise NotAllowed(Role.OPD_APPROVER)
     return request

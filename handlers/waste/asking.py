@@ -8,7 +8,7 @@ from domain.people import Role
 from domain.reports import Move, Report
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.desk import act, at_desk, possible, way_back
 from handlers.waste.templates import QUESTIONS, offered, sentence
 
 router = Router()
@@ -19,7 +19,7 @@ async def ask(turn: Turn, number: int) -> None:
     """Ask the reporter something: the question is chosen, or written next."""
     report = await at_desk(turn, number)
     await possible(turn, report, Move.ASK)
-    turn.say(t("template-choose"), *offered("ask", QUESTIONS, "wat", number))
+    turn.say(t("template-choose"), *offered("ask", QUESTIONS, "wat", number), way_back(number))
     await turn.begin("waste-question", report_=number)
 
 

@@ -10,12 +10,15 @@ from domain.workflow import state_words
 from handlers.paging import paired
 from handlers.regions import desa_name, kecamatan_name
 from handlers.turn import Round
-from handlers.waste.desks import DLH
+from handlers.waste.desks import DLH, desk_name
+
+HOUR = timedelta(hours=1)
 
 # What an officer may do, by move: the label and the route.
 ACTS: tuple[tuple[Move, str, str], ...] = (
     (Move.TAKE, "waste-do-take", "wt"),
     (Move.ASK, "waste-do-ask", "wa"),
+    (Move.UNASK, "waste-do-unask", "wu"),
     (Move.CLAIM, "waste-do-claim", "wc"),
     (Move.FORWARD, "waste-do-forward", "wf"),
     (Move.POSTPONE, "waste-do-postpone", "wp"),
@@ -42,14 +45,17 @@ async def show(round_: Round, report: Report) -> None:
     """Show a report to its desk: new cards where there are none, the others edited in place."""
     words, rows = await card(round_, report)
     photos = await round_.db.reports.photos(report.id)
-    photo = photos[0].file_id if photos else ""
+    photo = photos[0].shown if photos else ""
     message = Message(words, rows, photo=photo)
     standing = dict(await round_.db.desks.cards(report.id))
     readers = await readers_of(round_, report)
     for chat, key in standing.items():
         shown = message
         if report.open and chat not in {*readers, report.owner}:  # it is for others to see now
-            shown = Message(t("waste-card-elsewhere", number=report.number), photo=photo)
+            shown = Message(
+                t("waste-card-elsewhere", number=report.number, desk=desk_name(report.desk)),
+                photo=photo,
+            )
             await round_.db.desks.hide(report.id, chat)
         edit = Edit(chat, shown, of_key=key, priority=Priority.NOTICE)
         round_.said.append((edit, round_.now))
@@ -109,7 +115,7 @@ async def card(round_: Round, report: Report) -> tuple[Label, tuple[Row, ...]]:
     if report.supporters:
         parts.append(t("waste-supporters", number=report.supporters))
     parts.append(await _state(round_, report))
-    if due := _deadline(round_, report):
+    if due := deadline(round_, report):
         parts.append(due)
     if report.reason and report.state in {State.CLAIMED, State.CHECKING}:
         parts.append(t("waste-card-no-place", reason=report.reason))
@@ -132,7 +138,7 @@ async def _state(round_: Round, report: Report) -> Label:
     return t("waste-card-owner", state=state, name=name)
 
 
-def _deadline(round_: Round, report: Report) -> Label | None:
+def deadline(round_: Round, report: Report) -> Label | None:
     """Say in colour and words how many working hours are left, or over."""
     timer, resolve = report.timer, TRAITS[Category(report.category)].resolve
     if not report.open or not timer.stage:
@@ -140,7 +146,7 @@ def _deadline(round_: Round, report: Report) -> Label | None:
     if not timer.running:
         return t("waste-clock-stands")
     left = timer.allowance(resolve) - timer.spent(round_.now, round_.house.calendar)
-    hours = max(1, round(abs(left) / timedelta(hours=1)))
+    hours = round(abs(left) / HOUR) if abs(left) >= HOUR else 0  # 0: less than one
     if left < timedelta():
         return t("waste-clock-over", hours=hours)
     if timer.share(round_.now, resolve, round_.house.calendar) >= 0.8:

@@ -5,14 +5,13 @@ from domain.errors import Refused
 from domain.incoming import Act, Photo, Place, Text
 from domain.outgoing import t
 from domain.people import Role
-from domain.places import Point, metres
 from domain.reports import PROOF_WITHIN, Move, Report
 from domain.waste_settled import settled
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.desk import act, at_desk, possible
 from handlers.waste.leave import free
-from handlers.waste.moving import add_photos, still_works, tell_owner
+from handlers.waste.moving import add_photos, away, still_works, tell_owner
 from handlers.waste.proofs import ask_clean, doubt
 
 router = Router()
@@ -96,15 +95,15 @@ async def closed(turn: Turn, draft: Draft) -> None:
     doubts = ["forwarded"] if draft.get("forwarded_") else []
     if await turn.db.reports.seen_before(photo.unique_id):
         doubts.append("photo")
-    away = _away(report, place)
-    if away is not None and away > PROOF_WITHIN:
+    far = away(report, place)
+    if far is not None and far > PROOF_WITHIN:
         doubts.append("place")
     reason = place.text if isinstance(place, Text) else ""
     after = await act(
         turn,
         report,
         Move.CLAIM,
-        facts={"away": None if away is None else round(away), "reason": bool(reason)},
+        facts={"away": None if far is None else round(far), "reason": bool(reason)},
         personal={"reason": reason},
         reason=reason,
     )
@@ -127,13 +126,29 @@ async def pass_claim(turn: Turn, number: int) -> None:
 
 @router.button("wn", role=Role.DESK_LEAD)
 async def refuse_claim(turn: Turn, number: int) -> None:
-    """Send a doubted claim back to who made it."""
-    after = await act(turn, await _of_another(turn, number), Move.REFUSE)
-    turn.toast(t("waste-do-refuse"))
+    """Ask why a doubted claim goes back to who made it."""
+    await possible(turn, await _of_another(turn, number), Move.REFUSE)
+    await turn.begin("waste-refuse", report_=number)
+
+
+@router.dialog(
+    "waste-refuse",
+    title="title-waste-refuse",
+    role=Role.DESK_LEAD,
+    report_=Field("waste-write-refuse", ()),
+    reason=Field("waste-write-refuse", (Text,), longest=400),
+)
+async def refused(turn: Turn, draft: Draft) -> None:
+    """Send a doubted claim back: the officer reads why."""
+    report = await _of_another(turn, draft["report_"][0])
+    reason = draft["reason"][0].text
+    after = await act(turn, report, Move.REFUSE, personal={"reason": reason})
+    await turn.end()
+    turn.say(t("waste-refused", number=after.number))
     if after.owner and not await still_works(turn, after.owner, after.desk):
         await free(turn, after)
     else:
-        await tell_owner(turn, after, t("waste-claim-refused", number=after.number))
+        await tell_owner(turn, after, t("waste-claim-refused", number=after.number, reason=reason))
 
 
 async def _of_another(turn: Turn, number: int) -> Report:
@@ -142,10 +157,3 @@ async def _of_another(turn: Turn, number: int) -> Report:
     if report.owner == turn.person.id:
         raise Refused(t("waste-own-claim"))
     return report
-
-
-def _away(report: Report, place: Place | Text) -> float | None:
-    """Give the metres between the officer and the place; None where one of them is not known."""
-    if isinstance(place, Text) or report.point is None:
-        return None
-    return metres(Point(place.latitude, place.longitude), report.point)

@@ -2,32 +2,32 @@
 
 from typing import Any
 
-from domain.dialog import Draft, Field
 from domain.errors import Over, Refused, Stale
-from domain.incoming import Text
 from domain.outgoing import Button, Plain, Row, t
 from domain.people import Role
+from domain.places import lies_in
 from domain.reports import Move, Report, Who, edge
 from domain.workflow import Held, NotNow
 from handlers.paging import paired
-from handlers.regions import all_kecamatan, kecamatan_name
+from handlers.regions import all_kecamatan
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
-from handlers.waste.desks import DLH
+from handlers.waste.desks import DLH, desk_name
 from handlers.waste.moving import move, part_of, tell_people
 
 router = Router()
 
 CITY = "kota-serang"
-REASONS = ("not-waste", "not-found", "not-ours", "repeated", "private-land", "other")
+NOT_FOUND = "not-found"
+REASONS = ("not-waste", NOT_FOUND, "not-ours", "repeated", "private-land", "other")
 
 
 async def at_desk(turn: Turn, number: int) -> Report:
     """Give a report to who works on it: its officers, its desk leads, the head of DLH."""
     report = await turn.db.reports.get(number)
     if report is None:
-        raise Over(t("waste-unknown", number=str(number)))
+        raise Over(t("waste-unknown", number=f"PI-{number:06d}"))
     if not turn.person.works_at(report.desk):
         raise Over(t("waste-not-your-desk", number=report.number))
     if report.reporter == turn.person.id:
@@ -57,6 +57,19 @@ async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:
     return after
 
 
+def way_back(number: int) -> Row:
+    """Give the button that leaves a menu about a report."""
+    return [Button(t("question-back"), "wb", number)]
+
+
+@router.button("wb", role=Role.OFFICER)
+async def left(turn: Turn, number: int) -> None:
+    """Leave a menu, and the form that it may have opened: nothing was done."""
+    if turn.dialog is not None and turn.dialog.draft.get("report_") == [number]:
+        await turn.end()
+    turn.show(t("waste-left", number=f"PI-{number:06d}"))
+
+
 @router.button("wt", role=Role.OFFICER)
 async def take(turn: Turn, number: int) -> None:
     """Take a report: the first tap wins, the others hear who."""
@@ -71,6 +84,14 @@ async def take(turn: Turn, number: int) -> None:
     await tell_people(turn, after, t("waste-told-taken", number=after.number))
 
 
+@router.button("wu", role=Role.OFFICER)
+async def withdraw_question(turn: Turn, number: int) -> None:
+    """Take a question back: the officer knows by now, and goes on."""
+    after = await act(turn, await at_desk(turn, number), Move.UNASK)
+    turn.toast(t("waste-unasked", number=after.number))
+    turn.tell(after.reporter, t("waste-told-unasked", number=after.number))
+
+
 @router.button("wl", role=Role.OFFICER)
 async def on_map(turn: Turn, number: int) -> None:
     """Give the place as coordinates that every map takes."""
@@ -79,48 +100,6 @@ async def on_map(turn: Turn, number: int) -> None:
         raise Refused(t("waste-no-point"))
     where = f"{report.point.latitude:.6f},{report.point.longitude:.6f}"
     turn.say(t("waste-map", number=report.number, where=where))
-
-
-@router.button("wr", role=Role.OFFICER)
-async def reject(turn: Turn, number: int) -> None:
-    """Offer the reasons; each has its sentence, one's own words may be added."""
-    report = await at_desk(turn, number)
-    await possible(turn, report, Move.REJECT)
-    buttons = [Button(t(f"waste-reason-{one}"), "wx", number, one) for one in REASONS]
-    turn.say(t("waste-reject-why", number=report.number), *[[one] for one in buttons])
-
-
-@router.button("wx", role=Role.OFFICER)
-async def reject_because(turn: Turn, number: int, reason: str) -> None:
-    """Reject with a reason; "other" asks for words."""
-    report = await at_desk(turn, number)
-    if reason not in REASONS:
-        raise Stale
-    if reason == "other":
-        await turn.begin("waste-reject", report_=number)
-        return
-    after = await act(turn, report, Move.REJECT, reason=reason, facts={"reason": reason})
-    turn.show(t("waste-rejected", number=after.number))
-    words = t("waste-told-rejected", number=after.number, reason=t(f"waste-reason-{reason}"))
-    await tell_people(turn, after, words)
-
-
-@router.dialog(
-    "waste-reject",
-    title="title-waste-reject",
-    role=Role.OFFICER,
-    report_=Field("waste-write-reason", ()),
-    reason=Field("waste-write-reason", (Text,), longest=400),
-)
-async def rejected(turn: Turn, draft: Draft) -> None:
-    """Reject in one's own words."""
-    report = await at_desk(turn, draft["report_"][0])
-    reason = draft["reason"][0].text
-    after = await act(turn, report, Move.REJECT, reason=reason, facts={"reason": "other"})
-    await turn.end()
-    turn.say(t("waste-rejected", number=after.number))
-    words = t("waste-told-rejected", number=after.number, reason=Plain(reason))
-    await tell_people(turn, after, words)
 
 
 @router.button("wf", role=Role.OFFICER)
@@ -137,7 +116,8 @@ async def forward(turn: Turn, number: int) -> None:
         for one in all_kecamatan()
         if one.code != report.desk
     ]
-    turn.say(t("waste-forward-where", number=report.number), *rows, *paired(others, 3))
+    words = t("waste-forward-where", number=report.number)
+    turn.say(words, *rows, *paired(others, 3), way_back(number))
 
 
 @router.button("wg", role=Role.OFFICER)
@@ -151,54 +131,12 @@ async def forward_to(turn: Turn, number: int, desk: str) -> None:
         return
     if desk != DLH and desk not in {one.code for one in all_kecamatan()}:
         raise Stale
-    place = {} if desk == DLH else {"kecamatan": desk, "desa": ""}
+    kept = report.desa if lies_in(report.desa, desk) else ""
+    place = {} if desk == DLH else {"kecamatan": desk, "desa": kept}
     after = await act(turn, report, Move.FORWARD, desk=desk, facts={"desk": desk}, **place)
-    name = "DLH" if desk == DLH else kecamatan_name(desk)
+    name = desk_name(desk)
     turn.show(t("waste-forwarded", number=after.number, desk=name))
     await tell_people(turn, after, t("waste-told-forwarded", number=after.number, desk=name))
-
-
-@router.button("wm", role=Role.OFFICER)
-async def merge(turn: Turn, number: int) -> None:
-    """Ask for the number of the report that this one is the same as."""
-    report = await at_desk(turn, number)
-    await possible(turn, report, Move.MERGE)
-    await turn.begin("waste-merge", report_=number)
-
-
-@router.dialog(
-    "waste-merge",
-    title="title-waste-merge",
-    role=Role.OFFICER,
-    report_=Field("waste-write-number", ()),
-    other=Field("waste-write-number", (Text,), longest=40),
-)
-async def merged(turn: Turn, draft: Draft) -> None:
-    """Join a report to another: its people become supporters there and hear all."""
-    digits = "".join(char for char in draft["other"][0].text if char.isdecimal())
-    await turn.end()
-    await _merge(turn, draft["report_"][0], int(digits[:12] or 0))
-
-
-@router.button("wmi", role=Role.OFFICER)
-async def merge_into(turn: Turn, number: int, other: int) -> None:
-    """Join a report to one whose photo looks the same, with one tap."""
-    await _merge(turn, number, other)
-
-
-async def _merge(turn: Turn, number: int, into: int) -> None:
-    report = await at_desk(turn, number)
-    other = await turn.db.reports.get(into)
-    if other is None or not other.open or other.id == report.id:
-        raise Refused(t("waste-merge-not", number=f"PI-{into:06d}" if into else "?"))
-    after = await act(turn, report, Move.MERGE, merged_into=other.id, facts={"into": other.id})
-    people = [report.reporter, *(p.person for p in await turn.db.reports.supporters(report.id))]
-    for person in people:
-        if person != other.reporter and await turn.db.reports.support(other.id, person, turn.now):
-            other = await move(turn, other, Move.SUPPORT, Who.CITIZEN)
-    await show(turn, other)
-    turn.say(t("waste-merged", number=after.number, other=other.number))
-    await tell_people(turn, after, t("waste-told-merged", number=after.number, other=other.number))
 
 
 async def possible(turn: Turn, report: Report, what: Move) -> None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.people import Person
 from domain.waste import Category
-from handlers.regions import all_kecamatan
+from handlers.regions import all_kecamatan, kecamatan_name
 
 FILE = Path(__file__).parent / "desks.toml"
 DLH = "dlh"
@@ -51,6 +51,11 @@ def desk_for(category: Category, kecamatan: str, now: datetime, zone: ZoneInfo) 
     hour = now.astimezone(zone).hour
     found = next(rule for rule in desk_rules() if rule.fits(category, kecamatan, hour))
     return kecamatan if found.desk == "kecamatan" and kecamatan else DLH
+
+
+def desk_name(desk: str) -> str:
+    """Name a desk as people say it."""
+    return "DLH" if desk == DLH else kecamatan_name(desk)
 
 
 def desks_of(person: Person) -> list[str]:

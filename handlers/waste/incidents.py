@@ -154,6 +154,6 @@ def _allowed(turn: Turn, area: str) -> None:
         raise Stale
     scope = "*" if area == ALL else area  # "*" is no kecamatan: only an unlimited role has it
     if not (turn.person.may(Role.DESK_LEAD, scope) or turn.person.may(Role.DLH_HEAD)):
-        raise NotAllowed
+        raise NotAllowed(Role.DESK_LEAD)
     if not turn.incoming.chat.private:
         raise Refused(t("queue-private"))

@@ -10,7 +10,7 @@ from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Round, Turn
 from handlers.waste.cards import card, show
-from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.desk import act, at_desk, possible, way_back
 from handlers.waste.moving import move, part_of
 
 router = Router()
@@ -82,7 +82,7 @@ async def hand_over(turn: Turn, number: int) -> None:
     names = [
         Button(Plain(await turn.db.roles.name_of(one)), "whp", number, one) for one in colleagues
     ]
-    turn.say(t("hand-over-who", number=report.number), *paired(names))
+    turn.say(t("hand-over-who", number=report.number), *paired(names), way_back(number))
 
 
 @router.button("whp", role=Role.OFFICER)

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.incoming import Photo
+from domain.incoming import Photo, Place, Text
 from domain.insults import insulting
-from domain.outgoing import Label, Row
+from domain.outgoing import Label, Plain, Row, t
 from domain.people import Person
-from domain.places import Point
-from domain.reports import Move, Report, Who, priority
+from domain.places import Point, metres
+from domain.reports import Move, Report, State, Who, priority
 from domain.timer import Timer
 from domain.waste import TRAITS, Category, danger
 from domain.workflow import Rules, moved
@@ -24,6 +24,9 @@ FLOWERS = (
     *("Anggrek", "Cempaka", "Dahlia", "Kamboja", "Kenanga", "Lavender", "Mawar", "Melati"),
     *("Seroja", "Soka", "Sedap Malam", "Teratai", "Tanjung", "Wijaya"),
 )
+
+
+NEWS = frozenset({Move.ADD, Move.WORSE})  # what a citizen does that its holder is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,13 @@ async def add_photos(turn: Turn, report: Report, kind: str, photos: tuple[Photo,
     """Keep photos with a report."""
     for one in photos:
         row = await turn.db.reports.add_photo(
-            report.id, kind, one.file_id, one.unique_id, turn.person.id, turn.now
+            report.id,
+            kind,
+            one.file_id,
+            one.unique_id,
+            turn.person.id,
+            turn.now,
+            as_file=one.as_file,
         )
         # Fetched behind the scenes: no report waits for that.
         turn.later("photo", f"{report.id}:{row}", key=f"photo:{row}", file_id=one.file_id)
@@ -99,7 +108,10 @@ async def move(
     by = round_.person.id if isinstance(round_, Turn) and who is not Who.CLOCK else 0
     known = rules(round_.house)
     after = moved(report, what, who=who, by=by, now=round_.now, rules=known, **changes)
-    return await round_.db.reports.move(
+    if report.state is State.ASKED and after.state is not State.ASKED:
+        draft = {"report_": [report.id]}  # nobody needs the answer any more
+        await round_.db.dialogs.retract(report.reporter, report.reporter, "waste-answer", draft)
+    written = await round_.db.reports.move(
         report,
         after,
         what,
@@ -109,6 +121,27 @@ async def move(
         by=by,
         personal=personal,
     )
+    if what in NEWS:
+        await _tell_news(round_, written, what, str((personal or {}).get("words", "")))
+    return written
+
+
+async def _tell_news(round_: Round, report: Report, what: Move, words: str) -> None:
+    """Let the holder hear that there is more to know; once an hour, the card shows the rest."""
+    hour = int(round_.now.timestamp()) // 3600
+    told: Label = Plain(words) if words else t("own-answer-photo")
+    if what is Move.WORSE:
+        said = t("waste-told-worse", number=report.number)
+    else:
+        said = t("waste-told-added", number=report.number, words=told)
+    await tell_owner(round_, report, said, key=f"news:{report.id}:{hour}")
+
+
+def away(report: Report, place: Place | Text) -> float | None:
+    """Give the metres between the officer and the place; None where one of them is not known."""
+    if isinstance(place, Text) or report.point is None:
+        return None
+    return metres(Point(place.latitude, place.longitude), report.point)
 
 
 def part_of(turn: Turn, report: Report) -> Who:
@@ -131,11 +164,15 @@ async def still_works(round_: Round, person: int, desk: str) -> bool:
 
 
 async def tell_people(
-    round_: Round, report: Report, words: Label, *rows: Row, but: int = 0
+    round_: Round, report: Report, words: Label, *rows: Row, but: int = 0, key: str = ""
 ) -> None:
-    """Tell the reporter and everybody who said "Saya juga"; nobody else ever hears."""
+    """Tell the reporter and everybody who said "Saya juga"; nobody else ever hears.
+
+    With `key` each of them hears it once, whatever happens.
+    """
     people = [report.reporter]
     people += [one.person for one in await round_.db.reports.supporters(report.id)]
     for person in people:
         if person != but:
-            round_.tell(person, words, *rows, about=f"own:{report.id}")
+            once = f"{key}:{person}" if key else None
+            round_.tell(person, words, *rows, key=once, about=f"own:{report.id}")

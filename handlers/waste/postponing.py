@@ -12,7 +12,7 @@ from domain.workflow import quiet
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.desk import act, at_desk, possible, way_back
 from handlers.waste.moving import part_of, tell_people
 from handlers.waste.templates import DELAYS, offered, sentence
 
@@ -27,7 +27,8 @@ async def postpone(turn: Turn, number: int) -> None:
     report = await at_desk(turn, number)
     await possible(turn, report, Move.POSTPONE)
     buttons = [Button(t("waste-days", days=days), "wq", number, days) for days in WAITS]
-    turn.say(t("waste-postpone-how-long", number=report.number), *paired(buttons))
+    words = t("waste-postpone-how-long", number=report.number)
+    turn.say(words, *paired(buttons), way_back(number))
 
 
 @router.button("wq", role=Role.OFFICER)
@@ -36,7 +37,8 @@ async def postpone_for(turn: Turn, number: int, days: int) -> None:
     await at_desk(turn, number)
     if days not in WAITS:
         raise Stale
-    turn.say(t("template-choose"), *offered("wait", DELAYS, "wpt", number, days))
+    sentences = offered("wait", DELAYS, "wpt", number, days)
+    turn.show(t("template-choose"), *sentences, way_back(number))
     await turn.begin("waste-postpone", report_=number, days_=days)
 
 

@@ -25,14 +25,24 @@ async def fetched(
     number, row = (int(part) for part in about.split(":"))
     if result is not None:
         await round_.db.reports.store_photo(row, result["media"])
-    photo = next((one for one in await round_.db.reports.photos(number) if one.id == row), None)
+    photos = await round_.db.reports.photos(number)
+    photo = next((one for one in photos if one.id == row), None)
     report = await round_.db.reports.get(number)
     if photo is None or report is None:
         return
+    if photo == photos[0] and photo.as_file and photo.media:
+        await _follow(round_, report, photo.media)
     if photo.kind == "before" and result is not None:
         await _hint(round_, report, result)
     elif photo.kind == "proof":
         await _compared(round_, report, row, result)
+
+
+async def _follow(round_: Round, report: Report, media: str) -> None:
+    """Send the picture after its cards: as a file it could not be shown before it was stored."""
+    for chat, _ in await round_.db.desks.cards(report.id):
+        message = Message(t("queue-photos", number=report.number), photo=media)
+        round_.send(chat, message, about=f"card:{report.id}")
 
 
 async def _compared(round_: Round, report: Report, row: int, result: dict[str, Any] | None) -> None:
@@ -125,4 +135,4 @@ async def ask_clean(round_: Round, report: Report) -> None:
 
 async def _proof(round_: Round, report: Report) -> str:
     photos = await round_.db.reports.photos(report.id)
-    return next((one.file_id for one in reversed(photos) if one.kind == "proof"), "")
+    return next((one.shown for one in reversed(photos) if one.kind == "proof"), "")

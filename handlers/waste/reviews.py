@@ -26,8 +26,8 @@ async def maybe_look(round_: Round, report: Report) -> None:
     if not await round_.db.reviews.ask(report.id, lead, round_.now):
         return
     photos = await round_.db.reports.photos(report.id)
-    shown = [next((p.file_id for p in photos if p.kind == "before"), "")]
-    shown.append(next((p.file_id for p in reversed(photos) if p.kind == "proof"), ""))
+    shown = [next((p.shown for p in photos if p.kind == "before"), "")]
+    shown.append(next((p.shown for p in reversed(photos) if p.kind == "proof"), ""))
     album = tuple(one for one in shown if one)
     if len(album) > 1:
         round_.send(lead, Message(t("review-photos", number=report.number), photos=album))

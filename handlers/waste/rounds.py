@@ -7,16 +7,16 @@ from datetime import time, timedelta
 import structlog
 
 from domain.errors import Refused
-from domain.outgoing import Label, Lines, Message, Priority, Row, Send, t
+from domain.outgoing import Button, Label, Lines, Message, Priority, Row, Send, t
 from domain.people import Role
-from domain.reports import Move, Report, State, Who
+from domain.reports import Move, Report, State, Who, edge
 from domain.schedule import Daily, Every
-from domain.timer import LEVELS, PUBLIC
+from domain.timer import LEVELS, OVERDUE, PUBLIC
 from domain.waste import TRAITS, Category
 from handlers.paging import turning
 from handlers.routing import Router
 from handlers.turn import Round, Turn
-from handlers.waste.cards import leads_of, readers_of, show
+from handlers.waste.cards import deadline, leads_of, place_words, readers_of, show
 from handlers.waste.moving import move, still_works, tell_owner, tell_people
 from handlers.waste.own import public_words
 from handlers.waste.votes import lapse
@@ -81,14 +81,35 @@ async def _escalate(round_: Round, report: Report) -> None:
     facts = {"level": level}
     after = await move(round_, report, Move.ESCALATE, Who.CLOCK, facts=facts, timer=timer)
     await show(round_, after)
+    if report.timer.level < OVERDUE <= level:  # once for a promise, however many deadlines it has
+        late = t("rounds-told-late", number=after.number)
+        await tell_people(round_, after, late, key=f"late:{after.id}:{after.reopened}")
     for step in range(report.timer.level + 1, level + 1):
         for chat in await _who_hears(round_, after, step):
             round_.tell(
                 chat,
-                t("rounds-escalated", number=after.number, level=step),
+                _escalated(round_, after, step),
+                [_handle(after, step)],
                 key=f"late:{after.id}:{after.timer.stage}:{after.reopened}:{step}:{chat}",
                 about=f"card:{after.id}",
             )
+
+
+def _escalated(round_: Round, report: Report, step: int) -> Label:
+    """Say what is late, where it is, and how many hours are left or over."""
+    parts: list[Label] = [t("rounds-escalated", number=report.number, level=step)]
+    parts.append(place_words(report.kecamatan, report.desa, report.landmark))
+    if due := deadline(round_, report):
+        parts.append(due)
+    return Lines(tuple(parts))
+
+
+def _handle(report: Report, step: int) -> Button:
+    """Give the button by which who hears can act: take what is free, open what is held."""
+    who = Who.OFFICER if step < OVERDUE else Who.LEAD
+    if edge(Move.TAKE, report.state, who):
+        return Button(t("waste-do-take"), "wt", report.id)
+    return Button(t("rounds-open"), "wqo", report.id)
 
 
 async def _who_hears(round_: Round, report: Report, level: int) -> list[int]:

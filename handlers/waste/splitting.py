@@ -10,7 +10,7 @@ from handlers.paging import paired
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
-from handlers.waste.desk import act, at_desk, possible
+from handlers.waste.desk import act, at_desk, possible, way_back
 from handlers.waste.desks import desk_for
 from handlers.waste.moving import tell_people
 from storage.report_rows import Filed
@@ -28,7 +28,7 @@ async def split(turn: Turn, number: int) -> None:
         for one in Category
         if one != report.category
     ]
-    turn.say(t("split-which", number=report.number), *paired(buttons))
+    turn.say(t("split-which", number=report.number), *paired(buttons), way_back(number))
 
 
 @router.button("wsc", role=Role.OFFICER)
@@ -80,7 +80,13 @@ async def _second(turn: Turn, report: Report, category: Category) -> Report:
     for one in await turn.db.reports.photos(report.id):
         if one.kind != "proof":
             row = await turn.db.reports.add_photo(
-                second.id, one.kind, one.file_id, one.unique_id, one.by, turn.now
+                second.id,
+                one.kind,
+                one.file_id,
+                one.unique_id,
+                one.by,
+                turn.now,
+                as_file=one.as_file,
             )
             turn.later("photo", f"{second.id}:{row}", key=f"photo:{row}", file_id=one.file_id)
     return second

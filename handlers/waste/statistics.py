@@ -5,10 +5,11 @@ from typing import Any
 
 from domain.clock import to_ms
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Label, Lines, Message, Plain, t
+from domain.outgoing import Button, Label, Lines, Message, Plain, Row, t
 from domain.people import Role
 from domain.reports import State
 from domain.waste import Category
+from handlers.paging import paired
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import Round, Turn
@@ -17,7 +18,8 @@ from handlers.waste.desks import DLH, desks_of
 router = Router()
 
 SPAN = timedelta(days=30)  # of the figures
-LONG = timedelta(days=365)  # of the files
+SPANS = (30, 90, 365)  # days that a file may hold
+ALL = "-"  # categories
 OUTSIDE = ""  # the kecamatan of a place that is not the regency's
 KINDS = ("xlsx", "csv", "geojson")
 COLUMNS = (
@@ -95,19 +97,55 @@ def _line(name: str, one: dict[str, Any]) -> Label:
 
 @router.command("ekspor", role=Role.OFFICER, describe="command-export")
 async def export(turn: Turn, _: str) -> None:
-    """Offer the kinds of file."""
+    """Offer the kinds of file, of what is asked for most: all of a year."""
     if not turn.incoming.chat.private:
         raise Refused(t("export-private"))
-    turn.say(
-        t("export-which"),
-        [Button(t("export-xlsx"), "wex", "xlsx"), Button(t("export-csv"), "wex", "csv")],
-        [Button(t("export-geojson"), "wex", "geojson")],
+    turn.say(*_offer(SPANS[-1], ALL))
+
+
+@router.button("wes", role=Role.OFFICER)
+async def narrowed(turn: Turn, days: int, category: str) -> None:
+    """Offer the files of another span or category."""
+    _checked(days, category)
+    turn.show(*_offer(days, category))
+
+
+@router.button("wek", role=Role.OFFICER)
+async def which_category(turn: Turn, days: int) -> None:
+    """Offer the categories."""
+    _checked(days, ALL)
+    buttons = [Button(t(f"waste-category-{one}"), "wes", days, one) for one in Category]
+    every = [Button(t("export-all"), "wes", days, ALL)]
+    turn.show(t("export-which-category"), every, *paired(buttons))
+
+
+def _offer(days: int, category: str) -> tuple[Label, *tuple[Row, ...]]:
+    """Say of which reports the file will be, with what changes that; then the kinds of file."""
+    what = t("export-all") if category == ALL else t(f"waste-category-{category}")
+    others = [
+        Button(t("export-days", days=one), "wes", one, category) for one in SPANS if one != days
+    ]
+    return (
+        t("export-which", days=days, what=what),
+        [Button(t("export-xlsx"), "wex", "xlsx", days, category)],
+        [
+            Button(t("export-csv"), "wex", "csv", days, category),
+            Button(t("export-geojson"), "wex", "geojson", days, category),
+        ],
+        others,
+        [Button(t("export-one-category"), "wek", days)],
     )
 
 
+def _checked(days: int, category: str) -> None:
+    if days not in SPANS or category not in {ALL, *Category}:
+        raise Stale
+
+
 @router.button("wex", role=Role.OFFICER)
-async def chosen(turn: Turn, kind: str) -> None:
+async def chosen(turn: Turn, kind: str, days: int, category: str) -> None:
     """Have a file written: of the kecamatan for which somebody has the role, nowhere else."""
+    _checked(days, category)
     if kind not in KINDS:
         raise Stale
     if not turn.incoming.chat.private:
@@ -118,9 +156,10 @@ async def chosen(turn: Turn, kind: str) -> None:
     turn.later(
         "export",
         str(turn.chat),
-        key=f"export:{turn.chat}:{kind}",
+        key=f"export:{turn.chat}:{kind}:{days}:{category}",
         kind=kind,
-        since=to_ms(turn.now - LONG),
+        since=to_ms(turn.now - timedelta(days=days)),
+        category="" if category == ALL else category,
         areas=[*desks, OUTSIDE],
         desks=desks,
         labels=_spoken(turn, labels),

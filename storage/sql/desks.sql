@@ -33,3 +33,16 @@ DELETE FROM cards WHERE report = :report AND chat = :chat
 
 -- name: hide_in
 DELETE FROM cards WHERE chat = :chat
+
+-- name: begin_dealing
+INSERT INTO dealings (desk, after) VALUES (:desk, 0)
+ON CONFLICT (desk) DO UPDATE SET after = excluded.after
+
+-- name: dealings
+SELECT desk, after FROM dealings ORDER BY desk
+
+-- name: dealt
+UPDATE dealings SET after = :after WHERE desk = :desk
+
+-- name: end_dealing
+DELETE FROM dealings WHERE desk = :desk

@@ -8,6 +8,10 @@ SET name = excluded.name, field = excluded.field, draft = excluded.draft,
     changed_at = excluded.changed_at
 RETURNING version
 
+-- name: retract
+DELETE FROM dialogs
+WHERE chat = :chat AND person = :person AND name = :name AND draft = :draft
+
 -- name: change
 UPDATE dialogs SET field = :field, draft = :draft, version = version + 1, changed_at = :now
 WHERE chat = :chat AND person = :person AND name = :name AND version = :version

@@ -85,6 +85,12 @@ WHERE desk IN (SELECT value FROM json_array_elements_text(CAST(:desks AS JSON)))
   AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
 ORDER BY priority DESC, id LIMIT :most
 
+-- name: of_desk_after
+SELECT * FROM reports
+WHERE desk = :desk AND id > :after
+  AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id LIMIT :most
+
 -- name: of_owner
 SELECT * FROM reports
 WHERE owner = :holder
@@ -108,11 +114,11 @@ SELECT * FROM reports WHERE escalate_at <= :now ORDER BY escalate_at LIMIT :most
 SELECT * FROM reports WHERE wake_at <= :now ORDER BY wake_at LIMIT :most
 
 -- name: add_photo
-INSERT INTO report_photos (report, kind, file_id, unique_id, by, at, passed)
-VALUES (:report, :kind, :file_id, :unique_id, :by, :now, FALSE) RETURNING id
+INSERT INTO report_photos (report, kind, file_id, unique_id, as_file, by, at, passed)
+VALUES (:report, :kind, :file_id, :unique_id, :as_file, :by, :now, FALSE) RETURNING id
 
 -- name: photos
-SELECT id, report, kind, file_id, unique_id, by, media, passed FROM report_photos
+SELECT id, report, kind, file_id, unique_id, as_file, by, media, passed FROM report_photos
 WHERE report = :report ORDER BY id
 
 -- name: seen_before

@@ -60,3 +60,6 @@ ORDER BY g.person
 
 -- name: name_of
 SELECT name FROM grants WHERE person = :person LIMIT 1
+
+-- name: once_named
+SELECT name FROM invitations WHERE opened_by = :person ORDER BY id DESC LIMIT 1

@@ -7,6 +7,14 @@ INSERT INTO ticks (name, moment) VALUES (:name, :moment) ON CONFLICT DO NOTHING 
 -- name: forget
 DELETE FROM ticks WHERE name = :name AND moment < :before
 
+-- name: forget_all
+-- Of many names at once; within the primary key, for there are as many as there were reports.
+DELETE FROM ticks WHERE name >= :first AND name < :last AND moment < :before
+
+-- name: forget_all@postgresql
+DELETE FROM ticks
+WHERE name COLLATE "C" >= :first AND name COLLATE "C" < :last AND moment < :before
+
 -- name: lease
 -- Held by one process at a time; whoever holds it may hold on, others wait until it has run out.
 INSERT INTO leases (name, owner, until) VALUES (:name, :owner, :until)

@@ -23,15 +23,21 @@ Desk = tuple[Resident, Resident, Resident, Resident, str]
 
 
 async def test_each_level_hears_in_its_turn_and_once(town: Town, desk: Desk) -> None:
-    didi, lead, head, _, number = desk
+    didi, lead, head, ibu, number = desk
     # Eight working hours from Monday 12.00: four on Monday, four on Tuesday until 11.30.
     await town.later(hours=21, minutes=20)  # Tuesday 09.20: nearly six
     assert "hampir habis" not in (await didi.sees()).text
     await town.later(hours=1)
-    assert "hampir habis" in (await didi.sees()).text
+    seen = await didi.sees()
+    assert "hampir habis.\nKec. Ciruas" in seen.text
+    assert "Tinggal 1 jam kerja" in seen.text
+    assert "Ambil" in seen.labels
+    assert "janjikan" not in (await ibu.sees()).text
     assert "tenggatnya lewat" not in (await lead.sees()).text
     await town.later(hours=1, minutes=30)
     assert f"{number}: tenggatnya lewat" in (await lead.sees()).text
+    assert "Lewat kurang dari 1 jam kerja" in str(lead.chat()[-1])
+    assert "belum selesai dalam waktu" in (await ibu.sees()).text
     await town.later(minutes=30)
     assert "tenggatnya lewat" not in (await lead.sees()).text
     await town.later(hours=3, minutes=40)
@@ -39,6 +45,18 @@ async def test_each_level_hears_in_its_turn_and_once(town: Town, desk: Desk) -> 
     assert "tidak ada laporan" in (await town.resident().types("/terlambat")).text.lower()
     await town.later(days=1)
     assert number in (await town.resident().types("/terlambat")).text
+    await didi.taps("Ambil")
+    await town.later(days=10)
+    said = [one for one in ibu.chat() if "dalam waktu yang kami janjikan" in one.get("text", "")]
+    assert len(said) == 1
+
+
+async def test_what_is_held_is_opened_from_the_reminder(town: Town, desk: Desk) -> None:
+    didi, lead, _, _, number = desk
+    await didi.taps("Ambil")
+    await town.later(days=7)
+    assert f"{number}: tenggatnya lewat" in (await lead.sees()).text
+    assert "Riwayat" in (await lead.taps("Buka")).text
 
 
 async def test_a_bot_that_was_down_tells_each_once_when_it_is_back(town: Town, desk: Desk) -> None:

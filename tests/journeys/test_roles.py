@@ -9,6 +9,8 @@ from domain.people import STANDS_IN, Grant, Person, Role
 from handlers import FEATURES
 from handlers.regions import all_kecamatan
 from handlers.routing import merged
+from handlers.wording import Wording
+from tests.journeys.test_reporting import officer, reported
 from tests.town import Resident, Seen, Town
 
 ROUTER = merged(feature.router for feature in FEATURES)
@@ -147,15 +149,72 @@ async def test_the_log_tells_every_power_used_and_cannot_be_changed(town: Town) 
     await admin.taps("Benar, orangnya")
     for _ in range(3):
         seen = await admin.types("/audit")
-    assert "role-given" in seen.text
-    assert f"{didi.user.id} driver" in seen.text
+    assert "Admin: memberi Didi peran Sopir" in seen.text
     assert "tidak dapat diubah" in seen.text
-    assert "role-invited" in seen.text + (await admin.taps("Berikutnya ▶")).text
+    both = seen.text + (await admin.taps("Berikutnya ▶")).text
+    assert "Admin: membuat undangan untuk peran Sopir" in both
     for statement in ("UPDATE audit SET actor = 1", "DELETE FROM audit"):
         with pytest.raises(Exception, match="cannot be changed"):
             async with town.app.database.write() as store:
                 await change(store.roles._session, statement)
-    assert f"{didi.user.id} driver" in (await admin.types("/audit")).text
+    assert "Catatan wewenang" in (await admin.types("/audit")).text
+
+
+async def test_the_log_says_in_words_what_was_done_with_which_report(town: Town) -> None:
+    admin, didi = town.admin(), await officer(town, "Didi")
+    number = await reported(town, town.resident())
+    await didi.sees()
+    await didi.taps("Ambil")
+    await didi.types(f"/laporan {number}")
+    await didi.taps("Tanya pelapor")
+    await didi.types("RT berapa?")
+    seen = await admin.types("/audit")
+    assert f"Didi: mengambil {number}" in seen.text
+    assert "Didi: mengisi pertanyaan untuk pelapor" in seen.text
+    assert "Didi: /laporan (Lihat satu laporan" in seen.text
+    assert "wt:" not in seen.text
+    assert str(didi.user.id) not in seen.text
+
+
+def test_every_guarded_button_has_a_name_in_the_log() -> None:
+    known = Wording().keys()
+    nameless = {
+        route
+        for feature in FEATURES
+        if feature.__name__.startswith(("handlers.waste", "handlers.roles", "handlers.audit"))
+        for route, one in feature.router.buttons.items()
+        if one.role is not Role.CITIZEN and f"did-{route}" not in known
+    }
+    assert nameless == set()
+
+
+async def test_who_has_a_role_finds_the_tools_for_it(town: Town) -> None:
+    ibu, didi = town.resident(), await officer(town, "Didi")
+    lead = await officer(town, "Lina", "", "desk-lead")
+    head = await officer(town, "Pak Kepala", "", "dlh-head")
+    assert "/antrean" not in (await ibu.types("/bantuan")).text
+    seen = (await didi.types("/bantuan")).text
+    assert "Sebagai Petugas\n• /antrean – Antrean laporan sampah" in seen
+    assert "/insiden" not in seen
+    for one in (lead, head):
+        seen = (await one.types("/bantuan")).text
+        assert "Sebagai Pemimpin meja\n• /insiden" in seen
+        assert "/antrean" in seen
+    assert "/pertanyaan" in (await town.admin().types("/bantuan")).text
+
+
+async def test_the_menu_changes_with_the_role_at_once(town: Town) -> None:
+    admin, didi = town.admin(), town.resident("Didi")
+    link = await invited(town, admin, "Petugas", "Ciruas")
+    await didi.types(f"/start {link}")
+    await admin.sees()
+    await admin.taps("Benar, orangnya")
+    assert "antrean" in {one["command"] for one in town.sim.commands_for(didi.user)}
+    await admin.types("/peran")
+    await admin.taps("Daftar")
+    await admin.taps("Didi – Petugas (Ciruas)")
+    await admin.taps("Ya, cabut")
+    assert "antrean" not in {one["command"] for one in town.sim.commands_for(didi.user)}
 
 
 async def change(session: Any, statement: str) -> None:

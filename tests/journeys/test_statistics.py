@@ -131,6 +131,32 @@ async def test_an_officer_gets_only_the_own_kecamatan(town: Town) -> None:
     assert counts == {"Didi": 1, "Eka": 0, "Lina": 1}
 
 
+async def test_a_file_is_of_the_span_and_the_problem_that_were_chosen(town: Town) -> None:
+    didi, ibu = await officer(town, "Didi"), town.resident()
+    await reported(town, ibu)
+    await town.later(days=40)
+    await reported(town, ibu, "sampah numpuk di pasar", (-6.12, 106.25))
+    await reported(town, town.resident("Pak Dede"), "bangkai kucing di jalan")
+    found = {}
+    for span, problem in (("", ""), ("30 hari", ""), ("30 hari", "Bangkai hewan")):
+        asked = await didi.types("/ekspor")
+        assert "semua masalah, satu tahun terakhir" in asked.text
+        if span:
+            assert "30 hari terakhir" in (await didi.taps(span)).text
+        if problem:
+            await didi.taps("Pilih masalah")
+            assert f"{problem}, 30 hari terakhir" in (await didi.taps(problem)).text
+        name, data = file_of(town, await didi.taps("CSV"))
+        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+        found[span, problem] = [one["Nomor"] for one in rows]
+        assert name.endswith(".csv")
+    assert found == {
+        ("", ""): ["PI-000003", "PI-000002", "PI-000001"],
+        ("30 hari", ""): ["PI-000003", "PI-000002"],
+        ("30 hari", "Bangkai hewan"): ["PI-000003"],
+    }
+
+
 async def test_a_group_is_sent_no_file(town: Town) -> None:
     didi = await officer(town, "Didi")
     town.sim.add_group(-500, "Meja Ciruas", members=[didi.user], kind="group")
@@ -152,9 +178,9 @@ def test_the_map_counts_and_tells_neither_number_nor_word() -> None:
         line(id=2, state=State.CONFIRMED),
         line(id=3, point=None),
     ]
-    drawn = geojson(lines)
+    drawn = geojson(lines, {"pile": "Tumpukan sampah"})
     assert [one["properties"] for one in drawn["features"]] == [
-        {"category": "pile", "reports": 2, "open": 1}
+        {"category": "pile", "name": "Tumpukan sampah", "reports": 2, "open": 1}
     ]
     assert "Sari" not in json.dumps(drawn)
 
@@ -201,5 +227,5 @@ async def test_a_kind_that_does_not_exist_is_refused(town: Town) -> None:
     didi = await officer(town, "Didi")
     await didi.types("/ekspor")
     message = didi.chat()[-1]
-    town.sim.tap(didi.user, message["message_id"], data="wex:exe")
+    town.sim.tap(didi.user, message["message_id"], data="wex:exe:365:-")
     assert not any("document" in one for one in (await didi.sees()).messages)

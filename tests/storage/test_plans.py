@@ -24,6 +24,7 @@ BEFORE_ALL_ELSE = {
     "jobs.forget": {"jobs": "jobs_ended"},
     "jobs.state": {"jobs": "jobs_waiting"},
     "reports.overdue": {"reports": "reports_overdue"},
+    "reports.of_desk_after": {"reports": "reports_desk"},
     "incidents.to_join": {"reports": "reports_desk"},
     "incidents.to_leave": {"r": "reports_incident"},
     "employees.to_release": {"employees": "employees_leaving"},
@@ -68,6 +69,7 @@ IN_A_TURN = (
     *("rides.events", "rides.wishes_until", "repeats.of", "repeats.exceptions"),
     *("trips.drafts", "trips.of_day", "trips.stops", "trips.seats_of", "trips.busy"),
     *("trips.of_driver", "trips.of_vehicle", "trips.clear_seats", "trips.clear_slots"),
+    *("desks.dealt", "desks.end_dealing", "schedule.forget_all"),
 )
 
 

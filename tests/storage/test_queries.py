@@ -52,6 +52,7 @@ VALUES: dict[str, Any] = {
     "token": "t",
     "wants_person": False,
     "alias": "Warga 1",
+    "as_file": False,
     "state_before": "new",
     "state_after": "taken",
     "called": "Ibu Sari",

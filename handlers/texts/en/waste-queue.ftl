@@ -19,11 +19,23 @@ queue-line = { $urgent ->
     [yes] 🔴 { $number } { $category }
    *[no] { $number } { $category }
     }
+queue-button = { $at }. { $line }
+queue-item =
+    <b>{ $at }.</b> { $line }
+    { $place }
+queue-age = { $days ->
+    [0] today
+    [one] one day ago
+   *[other] { $days } days ago
+    }
+queue-far = about { $metres } m
+queue-overdue = ⏰ <b>overdue</b>
 queue-which-number = Which report? Write its number, for instance: /laporan PI-000123
 queue-photos = Photos of { $number }
 queue-history = <b>History</b>
 queue-event = { $at }: { $move }
 queue-event-by = { $at }: { $move } ({ $name })
+queue-released = back at the desk, its holder works there no more
 queue-morning = <b>Good morning. { $number } reports are waiting in { $desk }.</b> In this order:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }
@@ -40,6 +52,7 @@ waste-move-worse = said to be worse
 waste-move-take = taken by an officer
 waste-move-hand-over = handed to another officer
 waste-move-ask = the officer asked
+waste-move-unask = question withdrawn
 waste-move-answer = the reporter answered
 waste-move-postpone = postponed
 waste-move-resume = resumed

@@ -20,7 +20,17 @@ statistics-line = • { $name }: { $received }, { $resolved }, { $confirmed }
 statistics-none = No waste reports in the last 30 days yet. Report with /lapor.
 statistics-failed = Sorry, the figures cannot be counted yet. Please try again later.
 export-private = Data is downloaded in a private chat with the bot.
-export-which = <b>Download the reports of the last year.</b> Without names of reporters and officers. Choose the kind of file:
+export-which = <b>Download the reports: { $what }, { $days ->
+        [365] last year
+       *[other] last { $days } days
+    }.</b> Without names of reporters and officers. Choose the kind of file, or change span and problem first:
+export-days = { $days ->
+    [365] 1 year
+   *[other] { $days } days
+    }
+export-all = all problems
+export-one-category = Choose a problem
+export-which-category = Reports of which problem?
 export-xlsx = Excel
 export-csv = CSV
 export-geojson = Map (GeoJSON, squares of 100 m)

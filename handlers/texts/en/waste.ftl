@@ -6,6 +6,7 @@ title-waste-question = question to the reporter
 title-waste-postpone = postponement
 title-waste-reject = rejection
 title-waste-merge = merging of reports
+title-waste-refuse = claim that goes back
 title-waste-close = closing of a report
 
 waste-private = Reports are made in a private chat with the bot, not in a group.
@@ -78,12 +79,25 @@ waste-urgent = 🔴 <b>Urgent</b>
 waste-supporters = Joined by { $number }
 waste-card-state = State: { $state }
 waste-card-owner = State: { $state }, held by { $name }
-waste-clock-left = 🟢 { $hours } working hours left
-waste-clock-soon = 🟡 Only { $hours } working hours left
-waste-clock-over = 🔴 { $hours } working hours over
+waste-clock-left = { $hours ->
+    [0] 🟢 Less than 1 working hour left
+    [one] 🟢 { $hours } working hour left
+   *[other] 🟢 { $hours } working hours left
+    }
+waste-clock-soon = { $hours ->
+    [0] 🟡 Less than 1 working hour left
+    [one] 🟡 Only { $hours } working hour left
+   *[other] 🟡 Only { $hours } working hours left
+    }
+waste-clock-over = { $hours ->
+    [0] 🔴 Less than 1 working hour over
+    [one] 🔴 { $hours } working hour over
+   *[other] 🔴 { $hours } working hours over
+    }
 waste-clock-stands = ⏸ The clock stands
 waste-do-take = Take
 waste-do-ask = Ask reporter
+waste-do-unask = Withdraw question
 waste-do-claim = Done
 waste-do-forward = Forward
 waste-do-postpone = Postpone
@@ -127,6 +141,7 @@ waste-danger-chemicals = 🔴 <b>Do not touch, breathe in or burn it.</b> Keep c
 
 waste-unknown = We found no report { $number }.
 waste-not-now = Report { $number } is <b>{ $state }</b>, so that cannot be done now.
+waste-left = All right, { $number } stays as it was.
 waste-held = Report { $number } is held by another officer.
 waste-held-by = Report { $number } is already held by { $name }.
 waste-yours-already = You already hold report { $number }.
@@ -141,6 +156,8 @@ waste-told-asked =
     { $question }
 
     Please answer within five days.
+waste-unasked = The question about { $number } is withdrawn.
+waste-told-unasked = The officer's question about report <b>{ $number }</b> needs no answer any more. The report is being worked on.
 waste-answer = Answer
 waste-postpone-how-long = For how long is { $number } postponed?
 waste-days = { $days } days
@@ -156,6 +173,9 @@ waste-reason-private-land = On private land, the owner's responsibility
 waste-reason-other = Another reason
 waste-reason-no-answer = The officer's question was not answered
 waste-reason-kota-serang = In the area of Kota Serang
+waste-take-first = First take { $number }. Who says that it is not there must go and look.
+waste-show-not-found = Send a photo of the place, or your location there (📎 → Location).
+waste-too-far = That is { $metres } metres from the place. Send your location from there, or a photo.
 waste-rejected = { $number } is rejected. The reporter has been told.
 waste-told-rejected = Sorry, report <b>{ $number }</b> was rejected. The reason: { $reason }. If things are different, please report again with /lapor.
 waste-forward-where = Where is { $number } forwarded?
@@ -165,14 +185,21 @@ waste-forwarded = { $number } was forwarded to { $desk }.
 waste-told-forwarded = Report <b>{ $number }</b> was forwarded to { $desk }, who can handle it better. The number stays.
 waste-told-city = Report <b>{ $number }</b> turned out to lie in Kota Serang, so it is closed here. Please report it to the city's government. Thank you for caring.
 waste-write-number = Write the number of the same report, for instance PI-000123.
-waste-merge-not = Report { $number } does not exist or has ended, so it cannot be merged.
+waste-merge-which = Write the number alone, for instance PI-000123.
+waste-merge-itself = { $number } is the number of this report itself. Write that of the other one.
+waste-merge-ended = { $number } is { $state }, so nothing can be added to it. Write the number of a report that is open.
 waste-merged = { $number } was merged into { $other }.
 waste-told-merged = Report <b>{ $number }</b> was joined with <b>{ $other }</b>, which is the same matter. You still get its news.
 waste-proof-photo = Send a photo of the clean place, taken now.
 waste-proof-place = Send your location now (📎 → Location), or write why you cannot.
 waste-claimed = Thank you. The reporter is asked whether { $number } is clean.
 waste-claim-doubted = Thank you. A desk lead looks at { $number } before the reporter is asked.
-waste-claim-refused = The claim that { $number } is done was sent back by the desk lead. Please look again on the spot.
+waste-write-refuse = Write why, so that the officer knows what is still missing.
+waste-refused = The claim for { $number } went back to its officer.
+waste-claim-refused = The claim that { $number } is done was sent back by the desk lead: { $reason }
+    Please look again on the spot.
+waste-told-worse = <b>{ $number }</b>: said to have become worse.
+waste-told-added = <b>{ $number }</b>: the reporter adds: { $words }
 waste-doubt = <b>{ $number }</b>: a claim needs a look.
 waste-doubt-photo = Its photo has been used before.
 waste-doubt-unseen = Its photo could not be looked at.
@@ -184,7 +211,7 @@ waste-doubt-forwarded = The photo was passed on from elsewhere, not taken for th
 waste-own-claim = A claim of one's own is looked at by another desk lead.
 waste-alike = The photo of <b>{ $number }</b> looks like that of <b>{ $other }</b>, which is still open near by. If it is the same matter, merge them.
 waste-do-merge-into = Merge into { $other }
-waste-card-elsewhere = { $number } is not here any more; another desk works on it.
+waste-card-elsewhere = { $number } is not here any more; it is now at the desk of { $desk }.
 waste-card-no-place = Reason without a place: { $reason }
 waste-card-reply = To close this report, reply to its card with a photo of the clean place, or tap Done.
 waste-other-room = This report is opened only in the group of its desk or in a private chat with the bot.

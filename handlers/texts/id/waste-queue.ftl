@@ -18,11 +18,22 @@ queue-line = { $urgent ->
     [yes] 🔴 { $number } { $category }
    *[no] { $number } { $category }
     }
+queue-button = { $at }. { $line }
+queue-item =
+    <b>{ $at }.</b> { $line }
+    { $place }
+queue-age = { $days ->
+    [0] hari ini
+   *[other] { $days } hari lalu
+    }
+queue-far = sekitar { $metres } m
+queue-overdue = ⏰ <b>terlambat</b>
 queue-which-number = Laporan yang mana? Tulis nomornya, misalnya: /laporan PI-000123
 queue-photos = Foto { $number }
 queue-history = <b>Riwayat</b>
 queue-event = { $at }: { $move }
 queue-event-by = { $at }: { $move } ({ $name })
+queue-released = kembali ke meja, pemegangnya tidak bertugas lagi
 queue-morning = <b>Selamat pagi. { $number } laporan menunggu di { $desk }.</b> Urutan kunjungan:
 queue-morning-line = { $urgent ->
     [yes] 🔴 <b>{ $number }</b> { $category }, { $place }
@@ -39,6 +50,7 @@ waste-move-worse = disebut makin parah
 waste-move-take = diambil petugas
 waste-move-hand-over = diserahkan ke petugas lain
 waste-move-ask = petugas bertanya
+waste-move-unask = pertanyaan ditarik
 waste-move-answer = pelapor menjawab
 waste-move-postpone = ditunda
 waste-move-resume = dilanjutkan

@@ -20,7 +20,17 @@ statistics-line = • { $name }: { $received }, { $resolved }, { $confirmed }
 statistics-none = Belum ada laporan sampah dalam 30 hari terakhir. Lapor dengan /lapor.
 statistics-failed = Maaf, angkanya belum dapat dihitung. Silakan coba lagi nanti.
 export-private = Data diunduh dalam percakapan pribadi dengan bot.
-export-which = <b>Unduh laporan satu tahun terakhir.</b> Tanpa nama pelapor dan petugas. Pilih jenis berkasnya:
+export-which = <b>Unduh laporan: { $what }, { $days ->
+        [365] satu tahun terakhir
+       *[other] { $days } hari terakhir
+    }.</b> Tanpa nama pelapor dan petugas. Pilih jenis berkasnya, atau ubah dulu rentang dan masalahnya:
+export-days = { $days ->
+    [365] 1 tahun
+   *[other] { $days } hari
+    }
+export-all = semua masalah
+export-one-category = Pilih masalah
+export-which-category = Laporan tentang masalah apa?
 export-xlsx = Excel
 export-csv = CSV
 export-geojson = Peta (GeoJSON, kotak 100 m)

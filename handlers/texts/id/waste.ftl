@@ -6,6 +6,7 @@ title-waste-question = pertanyaan untuk pelapor
 title-waste-postpone = penundaan laporan
 title-waste-reject = penolakan laporan
 title-waste-merge = penggabungan laporan
+title-waste-refuse = pengembalian klaim
 title-waste-close = penyelesaian laporan
 
 waste-private = Laporan dibuat dalam percakapan pribadi dengan bot, bukan di grup.
@@ -77,12 +78,22 @@ waste-urgent = 🔴 <b>Mendesak</b>
 waste-supporters = Ikut melapor: { $number } orang
 waste-card-state = Keadaan: { $state }
 waste-card-owner = Keadaan: { $state }, dipegang { $name }
-waste-clock-left = 🟢 Sisa { $hours } jam kerja
-waste-clock-soon = 🟡 Tinggal { $hours } jam kerja
-waste-clock-over = 🔴 Lewat { $hours } jam kerja
+waste-clock-left = { $hours ->
+    [0] 🟢 Sisa kurang dari 1 jam kerja
+   *[other] 🟢 Sisa { $hours } jam kerja
+    }
+waste-clock-soon = { $hours ->
+    [0] 🟡 Tinggal kurang dari 1 jam kerja
+   *[other] 🟡 Tinggal { $hours } jam kerja
+    }
+waste-clock-over = { $hours ->
+    [0] 🔴 Lewat kurang dari 1 jam kerja
+   *[other] 🔴 Lewat { $hours } jam kerja
+    }
 waste-clock-stands = ⏸ Waktu berhenti
 waste-do-take = Ambil
 waste-do-ask = Tanya pelapor
+waste-do-unask = Tarik pertanyaan
 waste-do-claim = Selesai
 waste-do-forward = Teruskan
 waste-do-postpone = Tunda
@@ -126,6 +137,7 @@ waste-danger-chemicals = 🔴 <b>Jangan disentuh, dihirup, atau dibakar.</b> Jau
 
 waste-unknown = Laporan { $number } tidak kami temukan.
 waste-not-now = Laporan { $number } sedang <b>{ $state }</b>, jadi itu tidak bisa dilakukan sekarang.
+waste-left = Baik, { $number } tetap seperti semula.
 waste-held = Laporan { $number } dipegang petugas lain.
 waste-held-by = Laporan { $number } sudah dipegang { $name }.
 waste-yours-already = Laporan { $number } sudah Bapak/Ibu pegang.
@@ -140,6 +152,8 @@ waste-told-asked =
     { $question }
 
     Mohon dijawab dalam lima hari.
+waste-unasked = Pertanyaan untuk { $number } ditarik.
+waste-told-unasked = Pertanyaan petugas tentang laporan <b>{ $number }</b> tidak perlu dijawab lagi. Laporannya sedang ditangani.
 waste-answer = Jawab
 waste-postpone-how-long = { $number } ditunda berapa lama?
 waste-days = { $days } hari
@@ -155,6 +169,9 @@ waste-reason-private-land = Di lahan pribadi, tanggung jawab pemilik
 waste-reason-other = Alasan lain
 waste-reason-no-answer = Pertanyaan petugas tidak dijawab
 waste-reason-kota-serang = Wilayah Kota Serang
+waste-take-first = Ambil dulu { $number }. Yang menyatakan tidak menemukannya harus pergi ke tempatnya.
+waste-show-not-found = Kirim foto tempatnya, atau lokasi Bapak/Ibu di sana (📎 → Lokasi).
+waste-too-far = Lokasi itu { $metres } meter dari tempatnya. Kirim lokasi dari tempatnya, atau fotonya.
 waste-rejected = { $number } ditolak. Pelapor sudah dikabari.
 waste-told-rejected = Maaf, laporan <b>{ $number }</b> ditolak. Alasannya: { $reason }. Kalau keadaannya lain, silakan lapor lagi lewat /lapor.
 waste-forward-where = { $number } diteruskan ke mana?
@@ -164,14 +181,21 @@ waste-forwarded = { $number } diteruskan ke { $desk }.
 waste-told-forwarded = Laporan <b>{ $number }</b> diteruskan ke { $desk }, yang lebih tepat menanganinya. Nomornya tetap.
 waste-told-city = Laporan <b>{ $number }</b> ternyata di wilayah Kota Serang, jadi ditutup di sini. Silakan lapor ke Pemerintah Kota Serang. Terima kasih sudah peduli.
 waste-write-number = Tulis nomor laporan yang sama, misalnya PI-000123.
-waste-merge-not = Laporan { $number } tidak ada atau sudah berakhir, jadi tidak bisa digabung.
+waste-merge-which = Tulis nomornya saja, misalnya PI-000123.
+waste-merge-itself = { $number } adalah nomor laporan ini sendiri. Tulis nomor laporan yang satunya.
+waste-merge-ended = { $number } sudah { $state }, jadi tidak bisa ditambah. Tulis nomor laporan yang masih terbuka.
 waste-merged = { $number } digabung ke { $other }.
 waste-told-merged = Laporan <b>{ $number }</b> digabung dengan <b>{ $other }</b>, karena hal yang sama. Kabarnya tetap sampai ke Bapak/Ibu.
 waste-proof-photo = Kirim foto tempatnya setelah bersih, yang baru diambil.
 waste-proof-place = Kirim lokasi Bapak/Ibu sekarang (📎 → Lokasi), atau tulis alasan kalau tidak bisa.
 waste-claimed = Terima kasih. Pelapor ditanya apakah { $number } sudah bersih.
 waste-claim-doubted = Terima kasih. Pemimpin meja memeriksa { $number } dulu sebelum pelapor ditanya.
-waste-claim-refused = Klaim selesai untuk { $number } dikembalikan pemimpin meja. Mohon diperiksa lagi di tempat.
+waste-write-refuse = Tulis alasannya, supaya petugas tahu apa yang masih kurang.
+waste-refused = Klaim untuk { $number } dikembalikan ke petugasnya.
+waste-claim-refused = Klaim selesai untuk { $number } dikembalikan pemimpin meja: { $reason }
+    Mohon diperiksa lagi di tempat.
+waste-told-worse = <b>{ $number }</b>: warga menyebutnya makin parah.
+waste-told-added = <b>{ $number }</b>: pelapor menambahkan: { $words }
 waste-doubt = <b>{ $number }</b>: klaim selesai perlu dilihat.
 waste-doubt-photo = Fotonya pernah dipakai sebelumnya.
 waste-doubt-unseen = Fotonya tidak dapat diperiksa.
@@ -183,7 +207,7 @@ waste-doubt-forwarded = Fotonya diteruskan dari tempat lain, bukan diambil untuk
 waste-own-claim = Klaim sendiri diperiksa pemimpin meja yang lain.
 waste-alike = Foto <b>{ $number }</b> mirip dengan foto <b>{ $other }</b>, yang masih terbuka di dekatnya. Kalau halnya sama, gabungkan saja.
 waste-do-merge-into = Gabungkan ke { $other }
-waste-card-elsewhere = { $number } tidak lagi di sini; meja lain yang menanganinya.
+waste-card-elsewhere = { $number } tidak lagi di sini, sekarang di meja { $desk }.
 waste-card-no-place = Alasan tanpa lokasi: { $reason }
 waste-card-reply = Untuk menutup laporan ini, balas kartunya dengan foto tempat yang sudah bersih, atau ketuk Selesai.
 waste-other-room = Laporan ini hanya dibuka di grup mejanya atau dalam percakapan pribadi dengan bot.

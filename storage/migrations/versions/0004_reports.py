@@ -127,6 +127,7 @@ def _reports() -> None:
         sa.Column("kind", sa.Text, nullable=False),  # before, more, proof, reopen, answer
         sa.Column("file_id", sa.Text, nullable=False),
         sa.Column("unique_id", sa.Text, nullable=False),
+        sa.Column("as_file", sa.Boolean, nullable=False),  # a document cannot be sent as a photo
         sa.Column("by", sa.BigInteger, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("media", sa.Text),
@@ -209,6 +210,11 @@ def _desks() -> None:
     )
     op.create_index("cards_chat", "cards", ["chat"])
     op.create_table(
+        "dealings",  # desks whose cards move to another chat, so many a minute; `after` is a report
+        sa.Column("desk", sa.Text, primary_key=True),
+        sa.Column("after", sa.BigInteger, nullable=False),
+    )
+    op.create_table(
         "incidents",
         _id(),
         _text("kecamatan"),  # empty: everywhere
@@ -222,7 +228,7 @@ def _desks() -> None:
 
 def downgrade() -> None:
     for table in (
-        *("incidents", "cards", "desk_groups", "reviews", "absences"),
+        *("incidents", "dealings", "cards", "desk_groups", "reviews", "absences"),
         *("report_anchors", "report_words", "report_events", "report_photos"),
         *("report_supporters", "reports"),
     ):
