@@ -25,7 +25,7 @@ from work.work import Work
 
 TOKEN = "123456:TEST-TOKEN"
 ADMIN = 1000
-PATIENCE = 20.0  # seconds until a test that waits for something is given up
+PATIENCE = 60.0  # seconds until a test that waits for something is given up
 
 
 class TownClock(Clock):

@@ -76,8 +76,8 @@ async def bot(
 
 
 async def terminated(process: asyncio.subprocess.Process) -> Ended:
-    """Send SIGTERM and wait until the process has gone, 10 seconds at most."""
+    """Send SIGTERM and wait until the process has gone, a minute at most."""
     process.send_signal(signal.SIGTERM)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
+    out, err = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())

@@ -12,7 +12,7 @@ from storage.database import open_database
 from tests.databases import SERVER
 from tests.process.running import TOKEN, bot, command, settings, terminated
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 sqlite_only = pytest.mark.skipif(bool(SERVER), reason="looks into SQLite's file")
 
 
@@ -31,7 +31,7 @@ async def test_run_makes_the_database_answers_and_stops_when_told(
     telegram.send_text(ibu, "/start")
     config = settings(tmp_path, telegram.url, empty_url)
     async with bot(tmp_path, config) as process:
-        await telegram.wait_for(lambda: said(telegram, 2001), 10)
+        await telegram.wait_for(lambda: said(telegram, 2001), PATIENCE)
         ended = await terminated(process)
     assert ended.status == 0
     assert "Selamat datang" in said(telegram, 2001)[0]
@@ -68,7 +68,7 @@ async def test_the_webhook_is_set_and_serves_updates_and_health(
         f'webhook_listen = "127.0.0.1:{free_tcp_port}"',
     )
     async with bot(tmp_path, config) as process:
-        await telegram.wait_for(lambda: telegram.bot.webhook, 10)
+        await telegram.wait_for(lambda: telegram.bot.webhook, PATIENCE)
         telegram.send_text(ibu, "/batal")
         await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
         async with aiohttp.ClientSession() as http:
