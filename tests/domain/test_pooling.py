@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.pooling import sitting
 from domain.pooling_faults import Wrong, faults
+from domain.pooling_frame import ALWAYS, Frame, Place, World
 from domain.pooling_plan import better, plan_of, weighed
 from domain.pooling_rules import RULES, alone_at_night, overload
 from domain.pooling_shapes import (
@@ -25,8 +26,9 @@ from domain.pooling_shapes import (
     Reason,
     Run,
     Visit,
+    Wish,
 )
-from domain.pooling_times import ALWAYS, Frame, Place, World, days_of, order_of, timed
+from domain.pooling_times import days_of, order_of, timed
 from tests.commuters import (
     BUS,
     MIDNIGHT,
