@@ -14,14 +14,18 @@ from handlers import (
 )
 from handlers.transformer import (
     approvals,
+    booking,
+    changing,
     drivers,
     employees,
     fleet,
+    guests,
     importing,
     line_forms,
     lines,
     papers,
     renewals,
+    repeating,
     rosters,
     stops,
     vehicles,
@@ -83,7 +87,11 @@ FEATURES = (
     stops,  # Transformer: a stop, which is no home
     line_forms,  # Transformer: a line, its stops, hours and rule
     importing,  # Transformer: stops, lines and vehicles from a file
-    rides,  # Transformer: a sentence until rides can be booked
+    booking,  # Transformer: a ride asked for, and promised with one tap
+    changing,  # Transformer: a ride given back or moved, another minute, the waiting list
+    repeating,  # Transformer: every working day, the way back, the week before, leave
+    guests,  # Transformer: seats for colleagues, who say so themselves
+    rides,  # Transformer: rides in words
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation

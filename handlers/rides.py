@@ -1,19 +1,39 @@
-"""Transformer: until rides can be booked here, an honest sentence."""
+"""Rides in words: employees book and cancel, everybody else hears an honest sentence."""
 
+from domain.incoming import Text
 from domain.knowledge import Match
 from domain.outgoing import Button, t
+from domain.people import Role
+from domain.ride_words import Wanted, heard
 from handlers.contacts import ways
 from handlers.routing import Router
+from handlers.transformer.booking import begin
+from handlers.transformer.changing import offer_cancel, offer_change
+from handlers.transformer.days import today
 from handlers.turn import Turn
 
 router = Router()
 
 
 @router.intent("book-ride", "change-ride")
-async def ride(turn: Turn, _: Match) -> None:
-    """Say that no ride can be booked yet, and what is known of Transformer."""
-    turn.say(
-        t("ride-soon"),
-        [Button(t("more-about", what="Transformer"), "p", "transformer")],
-        *ways(),
-    )
+async def ride(turn: Turn, match: Match) -> None:
+    """Understand what an employee wants of a ride; nothing is booked or given back without a tap.
+
+    Where nobody has entered a line yet no ride can be booked, and that is said.
+    """
+    act = turn.incoming.act
+    employee = turn.person.may(Role.EMPLOYEE) and turn.incoming.chat.private
+    if not employee or not any(one.stops and one.hours for one in await turn.db.lines.lines()):
+        turn.say(
+            t("ride-soon"),
+            [Button(t("more-about", what="Transformer"), "p", "transformer")],
+            *ways(),
+        )
+        return
+    said = heard(act.text if isinstance(act, Text) else "", today(turn))
+    if said.wanted is Wanted.CANCEL or (
+        match.intent == "change-ride" and said.wanted is Wanted.NOTHING
+    ):
+        await offer_cancel(turn, said)
+    elif said.wanted is not Wanted.CHANGE or not await offer_change(turn, said):
+        await begin(turn, said)

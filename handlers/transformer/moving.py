@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from domain.errors import Stale
 from domain.lines import Rule
 from domain.outgoing import Button, Label, Row, Words, t
 from domain.pooling_shapes import Direction
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import USUAL, heard, moved
-from handlers.turn import Round
+from handlers.turn import Round, Turn
 
 # Who rode keeps the seat in the books: numbers are made of it.
 SAT = SEATED | {State.COMPLETED, State.NO_SHOW, State.MISSED}
@@ -70,9 +71,9 @@ async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]
     )
     rows: list[Row] = []
     if what is Move.NO_SHOW:
-        rows.append([Button(t("ride-dispute"), "rdi", ride.id)])
+        rows.append([Button(t("ride-dispute"), "tdi", ride.id)])
     elif ride.live:
-        rows.append([Button(t("ride-cancel"), "rc", ride.id)])
+        rows.append([Button(t("ride-cancel"), "tc", ride.id)])
     return words, rows
 
 
@@ -98,4 +99,12 @@ def kind_words(kind: str) -> Words:
 
 def reason_words(reason: str) -> Words:
     """Name a reason; one that is none of ours is not shown."""
-    return t(f"ride-no-{reason if reason in REASONS else 'other'}")
+    return t(f"ride-why-{reason if reason in REASONS else 'other'}")
+
+
+async def own(turn: Turn, number: int) -> Ride:
+    """Give a ride to the person whose it is."""
+    ride = await turn.db.rides.get(number)
+    if ride is None or ride.rider != turn.person.id:
+        raise Stale
+    return ride

@@ -1,4 +1,4 @@
-"""The booking engine: what stands on a day, whether a ride still fits, and the rows of a promise."""
+"""The booking engine: what stands on a day, whether a ride fits, and the rows of a promise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from domain.errors import Refused
 from domain.fleet import Vehicle, vehicle_bars
 from domain.lines import Line, Stop, may_book
 from domain.outgoing import t
-from domain.pooling import Car, No, Offer, Run, Wish, insert
+from domain.pooling import Car, Direction, No, Offer, Run, Wish, insert
 from domain.pooling_rules import RULES as USUAL
 from domain.rides import SEATED, Move, Ride, Who
 from domain.riding import moved
@@ -53,7 +53,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
     trips = [one for one in await round_.db.trips.of_day(day) if one.state in TAKEN]
     vehicles = {one.id: one for one in await round_.db.fleet.vehicles()}
     rides = await round_.db.rides.seated_on([one.id for one in trips])
-    standing = {one.vehicle: one.driver for one in trips if one.driver is not None}
+    standing = [(one.vehicle, one.driver) for one in trips if one.driver is not None]
     fit = [one for one in vehicles.values() if not vehicle_bars(one, day)]
     crew = crews(fit, await round_.db.fleet.drivers(day), day, standing)
     zone = round_.house.wording.zone
@@ -68,6 +68,11 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
     )
+
+
+def hours(line: Line, direction: Direction, day: date) -> list[time]:
+    """Give the hours at which a line is at the office, or leaves it for home."""
+    return line.arrivals(day) if direction is Direction.TO_OFFICE else line.departures(day)
 
 
 def _car(one: Vehicle, opens: datetime, closes: datetime) -> Car:

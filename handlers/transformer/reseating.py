@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from domain.lines import Rule
 from domain.pooling import Offer
 from domain.rides import SEATED, Move, Ride, State, Who
-from domain.riding import NO_SHOW_DAYS, USUAL, waiting_only
+from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, trip_moved
 from handlers.transformer.moving import move
 from handlers.transformer.promising import day_of, keep, offer_for, released
@@ -26,6 +26,14 @@ async def cancel(
     if ride.state in SEATED:
         await refill(round_, ride.day)
     return after
+
+
+async def cancel_move(round_: Round, ride: Ride) -> tuple[Move, Rule]:
+    """Tell which of the three a cancellation would be now, by the rule of its line."""
+    for line in await round_.db.lines.lines():
+        if line.office == ride.office and line.serves(ride.stop):
+            return cancelling(ride, round_.now, line.rule), line.rule
+    return cancelling(ride, round_.now), USUAL
 
 
 async def refill(round_: Round, day: date) -> int:
