@@ -96,7 +96,7 @@ def reasons(lines: Iterable[Line]) -> list[tuple[str, int]]:
 
 
 def cost_per_rider(rate_per_km: float, ways: Iterable[Way], carried: int) -> int | None:
-    """Give the rupiah of one person's ride, empty kilometres paid too; None without rate or rider."""
+    """Give the rupiah of one person's ride, empty kilometres too; None without rate or rider."""
     if not rate_per_km or not carried:
         return None
     driven = sum(one.metres + one.empty for one in ways)

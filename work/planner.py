@@ -1,8 +1,9 @@
 """The evening's plan, made in a process of its own that gives way to replies and is ended if late.
 
 The job's payload is {"day": what domain.pooling_packing.pack gives} and, where it differs from the
-settings, "seconds". What comes back are the runs of the best plan, whose it is, who is left behind
-and why, and the figures before and after; where nothing better was found, the runs that stand.
+settings, "seconds"; the day may bring its "turnaround_minutes". What comes back are the runs of the
+best plan, whose it is, who is left behind and why, and
+the figures before and after; where nothing better was found, the runs that stand.
 """
 
 import asyncio
