@@ -32,7 +32,11 @@ async def vehicles(turn: Turn, number: int) -> None:
         for one in table.day.vehicles.values()
         if one.id != trip.vehicle and _fits(turn, table, trip, one.id)
     ]
-    words = t("plan-which-vehicle" if buttons else "plan-no-vehicle", number=trip.number)
+    words = (
+        t("plan-which-vehicle", number=trip.number)
+        if buttons
+        else t("plan-no-vehicle", number=trip.number)
+    )
     turn.show(words, *paired(buttons[:MOST]), _back(number))
 
 
@@ -169,7 +173,9 @@ async def drivers(turn: Turn, number: int) -> None:
         )
         buttons.append(Button(label, "zs", number, one.driver))
     plate = table.plate(trip.vehicle)
-    words = t("plan-which-driver" if buttons else "plan-no-other-driver", plate=plate)
+    words = (
+        t("plan-which-driver", plate=plate) if buttons else t("plan-no-other-driver", plate=plate)
+    )
     turn.show(words, *paired(buttons[:MOST], 1), _back(number))
 
 

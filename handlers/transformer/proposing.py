@@ -186,15 +186,12 @@ async def _shown(
 
 def _shift(round_: Round, table: Table, one: plans.Shifted, name: str) -> Label:
     """Say who moves, from which minute and vehicle to which."""
-    return t(
-        "plan-seated" if one.before is None else "plan-shift",
-        name=name,
-        stop=table.stop(one.stop),
-        before=clock(round_, one.before) if one.before else "–",
-        after=clock(round_, one.after),
-        plate_before=table.plate(one.car_before),
-        plate_after=table.plate(one.car_after),
-    )
+    values = {"name": name, "stop": table.stop(one.stop), "after": clock(round_, one.after)}
+    plate = table.plate(one.car_after)
+    if one.before is None:
+        return t("plan-seated", **values, plate_after=plate)
+    before, plate_before = clock(round_, one.before), table.plate(one.car_before)
+    return t("plan-shift", **values, before=before, plate_before=plate_before, plate_after=plate)
 
 
 async def _open(turn: Turn, number: int, *, hold: bool = False) -> tuple[Proposal, Table]:

@@ -111,21 +111,19 @@ async def where(turn: Turn, number: int) -> None:
     called = (await names(turn, [ride]))[ride.id]
     assert ride.trip is not None
     assert ride.promised_at is not None
-    buttons = []
+    told, buttons = clock(turn, ride.promised_at), []
     for trip in table.day.trips:
         offer = _on(table.day, ride, trip)
         if offer is not None:
-            kept = abs(offer.at - ride.promised_at) <= KEPT_WITHIN
-            key = "plan-move-to" if kept else "plan-move-breaks"
-            words = t(
-                key,
-                time=clock(turn, offer.at),
-                told=clock(turn, ride.promised_at),
-                plate=table.plate(trip.vehicle),
+            time, plate = clock(turn, offer.at), table.plate(trip.vehicle)
+            words = (
+                t("plan-move-to", time=time, plate=plate)
+                if abs(offer.at - ride.promised_at) <= KEPT_WITHIN
+                else t("plan-move-breaks", time=time, plate=plate, told=told)
             )
             buttons.append(Button(words, "zz", ride.id, trip.id))
-    key = "plan-move-where" if buttons else "plan-move-nowhere"
-    turn.show(t(key, name=called), *paired(buttons, 1), _back(ride.trip))
+    words = t("plan-move-where", name=called) if buttons else t("plan-move-nowhere", name=called)
+    turn.show(words, *paired(buttons, 1), _back(ride.trip))
 
 
 async def _ride(turn: Turn, number: int, *, hold: bool = False) -> tuple[Table, Ride]:
