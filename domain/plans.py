@@ -60,7 +60,8 @@ def troubles(
 ) -> list[Trouble]:
     """Name everything that is wrong with the trips of a day that have not left yet."""
     trips = [one for one in trips if any(visit.rides for visit in one.visits)]
-    by_run = {driven(one): one for one in trips}
+    runs = [driven(one) for one in trips]
+    by_run = {id(run): trip for run, trip in zip(runs, trips, strict=True)}  # two may be alike
 
     def barred(trip: Trip) -> list[Bar] | None:
         driver, vehicle = drivers.get(trip.driver or 0), vehicles.get(trip.vehicle)
@@ -69,20 +70,20 @@ def troubles(
     found = [
         Trouble(
             one.wrong,
-            by_run[one.run].id if one.run else None,
+            by_run[id(one.run)].id if one.run else None,
             one.ride,
             one.minutes,
-            tuple(barred(by_run[one.run]) or ())
+            tuple(barred(by_run[id(one.run)]) or ())
             if one.run is not None and one.wrong is Wrong.DRIVER
             else (),
         )
         for one in faults(
-            list(by_run),
+            runs,
             cars,
             wishes={number: ride.wish() for number, ride in rides.items()},
             travel=travel,
             rules=rules,
-            driven=lambda run: barred(by_run[run]) == [],
+            driven=lambda run: barred(by_run[id(run)]) == [],
         )
     ]
     found += _two_vehicles(trips, travel, rules)

@@ -40,8 +40,12 @@ _SOON: Final = frozenset({State.PROMISED, State.CONFIRMED})
 
 @router.round("ask-who-rode", ASKED)
 async def ask(round_: Round) -> None:
-    """Ask those who had a seat today and of whom nobody has noted whether they rode."""
-    for ride in await _of_day(round_, today(round_)):
+    """Ask those who had a seat today and of whom nobody has noted whether they rode.
+
+    Where the round comes late, it still asks about its own day.
+    """
+    evening = ASKED.latest(round_.now).astimezone(round_.house.wording.zone)
+    for ride in await _of_day(round_, evening.date()):
         if ride.state not in _SOON or ride.latest >= round_.now:
             continue
         words = t("settle-ask", number=ride.number, way=way_words(ride.direction))

@@ -184,7 +184,7 @@ async def test_another_vehicle_takes_a_trip_with_its_own_driver(fleet: Town) -> 
     seen = await wawan.taps(
         next(one for one in (await wawan.types("/rencana")).labels if "XX" in one)
     )
-    seen = await wawan.taps("Kendaraan lain")
+    await wawan.taps("Kendaraan lain")
     other = 3 - before.vehicle
     await wawan.taps(f"A {other} XX, 2 tempat")
     (after,) = await trips(fleet)
