@@ -31,11 +31,24 @@ from domain.pooling_shapes import (
     Run,
     Visit,
     Wish,
+    without,
 )
 from domain.pooling_times import timed
 from domain.travel import Travel
 
-__all__ = ["Asked", "Car", "Direction", "No", "Offer", "Reason", "Run", "Visit", "Wish", "insert"]
+__all__ = [
+    "Asked",
+    "Car",
+    "Direction",
+    "No",
+    "Offer",
+    "Reason",
+    "Run",
+    "Visit",
+    "Wish",
+    "insert",
+    "without",
+]
 
 
 def insert(

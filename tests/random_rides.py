@@ -15,8 +15,8 @@ from domain.pooling_shapes import Direction, Run, Wish
 from domain.rides import ENDED, LIVE, SEATED, Move, Need, Ride, State, Who
 from domain.riding import CANCELS, cancelling, heard, moved
 from domain.travel import GreatCircle
-from domain.trips import OPEN, TAKEN, Trip, TripMove, TripState, slots, trip_moved
-from handlers.transformer.promising import RULES
+from domain.trips import TAKEN, Trip, TripMove, TripState, slots, trip_moved
+from handlers.transformer.promising import RULES, planned
 from tests.riding import DAY, SEVEN, ride, trip
 from tests.transport import CIRUAS, KRAGILAN, LATER, OFFICE, STOPS
 
@@ -98,11 +98,7 @@ class World:
         return found if isinstance(found, Offer) else None
 
     def run(self, one: Trip) -> Run:
-        run = one.run()
-        if one.state not in OPEN:
-            first, *rest = run.visits
-            return replace(run, visits=(replace(first, rides=(*first.rides, -one.id)), *rest))
-        return replace(run, visits=tuple(each for each in run.visits if each.rides) or run.visits)
+        return planned(one, self.now)
 
     def move(self, one: Ride, what: Move, who: Who, **changes: Any) -> Ride:
         after = moved(one, what, who=who, now=self.now, **changes)

@@ -76,7 +76,7 @@ def inserted(day: Day, _: float, rules: Rules) -> Plan:
 
 def solved(day: Day, seconds: float, rules: Rules) -> Plan:
     """Let PyVRP plan one wave after the other; without it, give the plan that stands."""
-    if importlib.util.find_spec("pyvrp") is None:
+    if importlib.util.find_spec("pyvrp") is None or not day.cars:
         return weighed(day.standing, day.cars, day.asked, travel=day.travel, rules=rules)
     from work.commute import Problem, waves
 

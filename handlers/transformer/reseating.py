@@ -13,6 +13,7 @@ from handlers.transformer.moving import move
 from handlers.transformer.promising import day_of, keep, offer_for, released
 from handlers.turn import Round
 
+FAR = timedelta(days=400)  # no wish is further off
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
@@ -111,3 +112,15 @@ async def give_up(round_: Round, ride: Ride) -> bool:
         return False
     await move(round_, ride, Move.GIVE_UP, Who.CLOCK, reason=ride.reason or "full")
     return True
+
+
+async def let_go(round_: Round, person: int) -> int:
+    """Give back all rides of somebody who is no employee any more, and end what repeats."""
+    today = round_.now.astimezone(round_.house.wording.zone).date()
+    for one in await round_.db.repeats.of(person, today):
+        await round_.db.repeats.stop(one, round_.now)
+    rides = await round_.db.rides.mine(person, today, today + FAR, most=1000)
+    for ride in rides:
+        if ride.state is not State.BOARDED:
+            await cancel(round_, ride, Move.CANCEL, Who.CLOCK, "left")
+    return len(rides)

@@ -16,7 +16,7 @@ from handlers.transformer.assigning import standing
 from handlers.transformer.moving import clock, move
 from handlers.transformer.plan_day import Table, names, table_of
 from handlers.transformer.planning import card, overview, table_with
-from handlers.transformer.promising import Day, day_of, keep, offer_for, released, run_of
+from handlers.transformer.promising import Day, day_of, keep, offer_for, planned, released
 from handlers.turn import Turn
 
 router = Router()
@@ -148,7 +148,7 @@ def _on(day: Day, ride: Ride, trip: Trip) -> Offer | None:
         trips=tuple(one for one in plan.trips if one.vehicle == trip.vehicle),
         cars=tuple(one for one in plan.cars if one.id == trip.vehicle),
     )
-    this = run_of(next(one for one in alone.trips if one.id == trip.id))
+    this = planned(next(one for one in alone.trips if one.id == trip.id), day.now)
     for one in (ride, replace(ride, promised_at=None)):
         found = offer_for(alone, one, around=False)
         if isinstance(found, Offer) and found.before == this:

@@ -1,4 +1,4 @@
-"""What keeps a plan from being published, what it moves, and how far its trips go: whatever it is."""
+"""What keeps a plan from being published, what it moves, how far its trips go: of any plan."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -94,6 +94,12 @@ def test_nothing_is_better_than_a_plan_that_cannot_be_improved() -> None:
     assert (list(after.runs), whose) == (dispatch.runs, "standing")
 
 
+def test_without_cars_or_riders_there_is_nothing_to_plan() -> None:
+    day = both_ways()
+    assert planned(replace(day, cars=()), 0.3)[1].missed == len(day.asked)
+    assert planned(replace(day, asked=()), 0.3)[1].runs == ()
+
+
 def test_who_can_be_at_the_office_together_is_one_wave() -> None:
     windows = ("06:30-07:00", "06:45-07:15", "07:00-07:30", "07:05-07:30", "09:00-09:30")
     people = [

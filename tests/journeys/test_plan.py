@@ -1,4 +1,4 @@
-"""A dispatcher's day: the plan that stands, a better one, changes by hand, and what is published."""
+"""A dispatcher's day: the plan that stands, a better one, changes by hand, what is published."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -179,11 +179,9 @@ async def test_another_vehicle_takes_a_trip_with_its_own_driver(fleet: Town) -> 
     wawan, rina = await dispatcher(fleet), await employee(fleet)
     await books(rina, CIRUAS)
     (before,) = await trips(fleet)
-    seen = await wawan.types("/rencana")
+    await wawan.types("/rencana")
     await wawan.taps("Terbitkan")
-    seen = await wawan.taps(
-        next(one for one in (await wawan.types("/rencana")).labels if "XX" in one)
-    )
+    await wawan.taps(next(one for one in (await wawan.types("/rencana")).labels if "XX" in one))
     await wawan.taps("Kendaraan lain")
     other = 3 - before.vehicle
     await wawan.taps(f"A {other} XX, 2 tempat")
