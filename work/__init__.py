@@ -34,9 +34,9 @@ def transformer(
     router: Router,
     router_url: str,
     planner_seconds: float,
-    rate_per_km: float,
-    co2_alone_grams_per_km: float,
-    co2_vehicle_grams_per_km: float,
+    rate_per_km: float = 0,
+    co2_alone_grams_per_km: float = 0,
+    co2_vehicle_grams_per_km: float = 0,
 ) -> dict[str, Work]:
     """Give the kinds of work that the operator's settings shape."""
     return {
