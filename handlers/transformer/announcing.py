@@ -27,7 +27,7 @@ NAMED = 12  # faults in one answer
 SOON = timedelta(hours=3)  # before the start of a trip that nobody has published
 
 
-@router.button("zu", role=Role.DISPATCHER)
+@router.button("ku", role=Role.DISPATCHER)
 async def publish(turn: Turn, written: str) -> None:
     """Publish the drafts of a day, all of them or none."""
     table = await table_of(turn, day_named(turn, written), hold=True)
@@ -40,7 +40,7 @@ async def publish(turn: Turn, written: str) -> None:
         named = [named_trouble(table, one) for one in forbidding[:NAMED]]
         turn.show(
             Lines((t("plan-refused", number=len(forbidding)), *named)),
-            [Button(t("question-back"), "zd", written, 1)],
+            [Button(t("question-back"), "kd", written, 1)],
         )
         return
     for trip in drafts:
@@ -105,7 +105,7 @@ def tell_drivers(round_: Round, table: Table, trips: Iterable[Trip]) -> None:
 
 def manifests(trips: Sequence[Trip]) -> list[Row]:
     """Give a driver the buttons to the manifests of trips."""
-    return paired([Button(t("plan-manifest-of", number=one.number), "zg", one.id) for one in trips])
+    return paired([Button(t("plan-manifest-of", number=one.number), "kg", one.id) for one in trips])
 
 
 def driver_line(round_: Round, table: Table, trip: Trip) -> Label:
@@ -174,6 +174,6 @@ async def remind(round_: Round) -> None:
                 round_.tell(
                     person,
                     t("plan-unpublished", number=trip.number, time=span(round_, trip)),
-                    [Button(t("plan-open"), "zt", trip.id)],
+                    [Button(t("plan-open"), "kt", trip.id)],
                     key=f"unpublished:{trip.id}:{person}",
                 )

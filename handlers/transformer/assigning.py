@@ -22,13 +22,13 @@ router = Router()
 MOST = 40  # buttons below a question
 
 
-@router.button("zv", role=Role.DISPATCHER)
+@router.button("kv", role=Role.DISPATCHER)
 async def vehicles(turn: Turn, number: int) -> None:
     """Offer the vehicles that could drive a trip."""
     table = await table_with(turn, number)
     trip = standing(table, number)
     buttons = [
-        Button(t("plan-seats", plate=one.plate, seats=one.seats), "zw", number, one.id)
+        Button(t("plan-seats", plate=one.plate, seats=one.seats), "kw", number, one.id)
         for one in table.day.vehicles.values()
         if one.id != trip.vehicle and _fits(turn, table, trip, one.id)
     ]
@@ -49,7 +49,7 @@ def standing(table: Table, number: int) -> Trip:
 
 
 def _back(number: int) -> Row:
-    return [Button(t("question-back"), "zt", number)]
+    return [Button(t("question-back"), "kt", number)]
 
 
 def _with(table: Table, trip: Trip, vehicle: int) -> Trip:
@@ -78,7 +78,7 @@ def _fits(round_: Round, table: Table, trip: Trip, vehicle: int) -> bool:
     return not any(one.forbids and (one.wrong, one.trip, one.ride) not in had for one in found)
 
 
-@router.button("zw", role=Role.DISPATCHER)
+@router.button("kw", role=Role.DISPATCHER)
 async def other_vehicle(turn: Turn, number: int, vehicle: int) -> None:
     """Let another vehicle drive a trip, with its own driver."""
     before = await table_with(turn, number, hold=True)
@@ -160,7 +160,7 @@ def pairings(table: Table, trip: Trip) -> list[Pairing]:
     return found
 
 
-@router.button("zr", role=Role.DISPATCHER)
+@router.button("kr", role=Role.DISPATCHER)
 async def drivers(turn: Turn, number: int) -> None:
     """Offer who may drive the vehicle of a trip."""
     table = await table_with(turn, number)
@@ -171,7 +171,7 @@ async def drivers(turn: Turn, number: int) -> None:
         label = (
             t("plan-swap", name=name, plate=table.plate(one.swaps)) if one.swaps else Plain(name)
         )
-        buttons.append(Button(label, "zs", number, one.driver))
+        buttons.append(Button(label, "ks", number, one.driver))
     plate = table.plate(trip.vehicle)
     words = (
         t("plan-which-driver", plate=plate) if buttons else t("plan-no-other-driver", plate=plate)
@@ -179,7 +179,7 @@ async def drivers(turn: Turn, number: int) -> None:
     turn.show(words, *paired(buttons[:MOST], 1), _back(number))
 
 
-@router.button("zs", role=Role.DISPATCHER)
+@router.button("ks", role=Role.DISPATCHER)
 async def other_driver(turn: Turn, number: int, person: int) -> None:
     """Give the vehicle of a trip to another driver for what is left of the day."""
     before = await table_with(turn, number, hold=True)

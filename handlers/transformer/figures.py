@@ -34,7 +34,7 @@ async def figures(turn: Turn, _: str) -> None:
     _ask(turn, today(turn).replace(day=1), sheet=False)
 
 
-@router.button("zj", role=Role.DISPATCHER)
+@router.button("kj", role=Role.DISPATCHER)
 async def month(turn: Turn, written: str, sheet: int) -> None:
     """Have another month counted, or written into a workbook."""
     alone(turn)
@@ -102,13 +102,13 @@ async def counted(
     else:
         picture = Message(t("figures-picture", month=_month(first)), file=result["file"])
         round_.send(int(about), picture)
-        sheet = [Button(t("figures-excel"), "zj", f"{first:%Y-%m}", 1)]
+        sheet = [Button(t("figures-excel"), "kj", f"{first:%Y-%m}", 1)]
         round_.tell(int(about), _words(first, result, payload["labels"]), *_buttons(first, sheet))
 
 
 def _buttons(first: date, sheet: Row) -> list[Row]:
     before = first - timedelta(days=1)
-    return [[*sheet, Button(t("figures-month-before"), "zj", f"{before:%Y-%m}", 0)]]
+    return [[*sheet, Button(t("figures-month-before"), "kj", f"{before:%Y-%m}", 0)]]
 
 
 def _words(first: date, result: Mapping[str, Any], labels: Mapping[str, str]) -> Label:

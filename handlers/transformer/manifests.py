@@ -20,7 +20,7 @@ router = Router()
 COLUMNS = ("time", "stop", "name", "seats", "needs", "aboard")
 
 
-@router.button("zf", role=Role.DISPATCHER)
+@router.button("kf", role=Role.DISPATCHER)
 async def of_any(turn: Turn, number: int) -> None:
     """Have the manifest of a trip made for who plans."""
     trip = await turn.db.trips.get(number)
@@ -29,7 +29,7 @@ async def of_any(turn: Turn, number: int) -> None:
     _ask(turn, trip)
 
 
-@router.button("zg", role=Role.DRIVER)
+@router.button("kg", role=Role.DRIVER)
 async def of_own(turn: Turn, number: int) -> None:
     """Have the manifest of a trip made for who drives it."""
     trip = await turn.db.trips.get(number)

@@ -27,19 +27,19 @@ async def plan(turn: Turn, _: str) -> None:
     turn.say(*overview(turn, table, 1))
 
 
-@router.button("zd", role=Role.DISPATCHER)
+@router.button("kd", role=Role.DISPATCHER)
 async def of_day(turn: Turn, written: str, number: int) -> None:
     """Show a page of a day's plan."""
     turn.show(*overview(turn, await table_of(turn, day_named(turn, written)), number))
 
 
-@router.button("zc", role=Role.DISPATCHER)
+@router.button("kc", role=Role.DISPATCHER)
 async def choose_day(turn: Turn) -> None:
     """Offer the days that can be planned."""
-    turn.show(t("plan-which-day"), *calendar(turn, "zk"))
+    turn.show(t("plan-which-day"), *calendar(turn, "kk"))
 
 
-@router.button("zk", role=Role.DISPATCHER)
+@router.button("kk", role=Role.DISPATCHER)
 async def chosen(turn: Turn, written: str) -> None:
     """Show the day that was chosen."""
     await of_day(turn, written, 1)
@@ -56,12 +56,12 @@ def overview(round_: Round, table: Table, number: int) -> tuple[Label, *tuple[Ro
     words += [trip_line(round_, table, one) for one in page]
     rows: list[Row] = [
         *paired([_card_button(round_, table, one) for one in page]),
-        turning(number, last, "zd", written),
+        turning(number, last, "kd", written),
     ]
     if table.drafts or table.waiting:
-        rows.append([Button(t("plan-improve"), "zo", written)])
+        rows.append([Button(t("plan-improve"), "ko", written)])
     if table.drafts:
-        rows.append([Button(t("plan-publish"), "zu", written)])
+        rows.append([Button(t("plan-publish"), "ku", written)])
     rows.append(_days(round_, day))
     return Lines(tuple(words), "\n\n"), *rows
 
@@ -69,7 +69,7 @@ def overview(round_: Round, table: Table, number: int) -> tuple[Label, *tuple[Ro
 def _card_button(round_: Round, table: Table, trip: Trip) -> Button:
     start = span(round_, trip)[:5]
     return Button(
-        Plain(f"{colour(table, trip)} {start} {table.plate(trip.vehicle)}"), "zt", trip.id
+        Plain(f"{colour(table, trip)} {start} {table.plate(trip.vehicle)}"), "kt", trip.id
     )
 
 
@@ -93,14 +93,14 @@ def _days(round_: Round, day: date) -> Row:
     """Give the buttons to the day before and after, and to any other."""
     there = days(round_)
     row = [
-        Button(t("plan-day", day=one), "zd", one.isoformat(), 1)
+        Button(t("plan-day", day=one), "kd", one.isoformat(), 1)
         for one in (day - timedelta(days=1), day + timedelta(days=1))
         if one in there
     ]
-    return [*row, Button(t("plan-other-day"), "zc")]
+    return [*row, Button(t("plan-other-day"), "kc")]
 
 
-@router.button("zt", role=Role.DISPATCHER)
+@router.button("kt", role=Role.DISPATCHER)
 async def trip(turn: Turn, number: int) -> None:
     """Show a trip."""
     turn.show(*await card(turn, await table_with(turn, number), number))
@@ -121,11 +121,11 @@ async def card(round_: Round, table: Table, number: int) -> tuple[Label, *tuple[
     if one.state in STANDING:
         rows += [
             [
-                Button(t("plan-other-vehicle"), "zv", one.id),
-                Button(t("plan-other-driver"), "zr", one.id),
+                Button(t("plan-other-vehicle"), "kv", one.id),
+                Button(t("plan-other-driver"), "kr", one.id),
             ],
-            [Button(t("plan-move"), "zm", one.id), Button(t("plan-dissolve"), "zx", one.id)],
+            [Button(t("plan-move"), "km", one.id), Button(t("plan-dissolve"), "kx", one.id)],
         ]
-    rows.append([Button(t("plan-manifest"), "zf", one.id)])
-    rows.append([Button(t("question-back"), "zd", table.day.day.isoformat(), 1)])
+    rows.append([Button(t("plan-manifest"), "kf", one.id)])
+    rows.append([Button(t("question-back"), "kd", table.day.day.isoformat(), 1)])
     return trip_words(round_, table, one, called), *rows

@@ -49,7 +49,7 @@ async def evening(round_: Round) -> None:
             await _tell(round_, EVERYBODY, table, [])
 
 
-@router.button("zo", role=Role.DISPATCHER)
+@router.button("ko", role=Role.DISPATCHER)
 async def improve(turn: Turn, written: str) -> None:
     """Have a better plan looked for."""
     table = await table_of(turn, day_named(turn, written))
@@ -143,7 +143,7 @@ async def _tell(round_: Round, chat: int, table: Table, parts: Sequence[Label]) 
         waiting=len(table.waiting),
         faults=sum(one.forbids for one in table.troubles),
     )
-    row = [Button(t("plan-open"), "zd", table.day.day.isoformat(), 1)]
+    row = [Button(t("plan-open"), "kd", table.day.day.isoformat(), 1)]
     for person in [chat] if chat else await dispatchers(round_):
         round_.tell(person, Lines((*parts, summary)), row)
 
@@ -178,8 +178,8 @@ async def _shown(
     lines += [_shift(round_, table, one, called.get(one.ride, "–")) for one in page]
     words.append(Lines(tuple(lines)) if page else t("plan-moves-nobody"))
     rows: list[Row] = [
-        [Button(t("plan-accept"), "za", found.id), Button(t("plan-leave"), "zn", found.id)],
-        turning(number, last, "zq", str(found.id)),
+        [Button(t("plan-accept"), "ka", found.id), Button(t("plan-leave"), "kn", found.id)],
+        turning(number, last, "kq", str(found.id)),
     ]
     return Lines(tuple(words), "\n\n"), rows
 
@@ -202,7 +202,7 @@ async def _open(turn: Turn, number: int, *, hold: bool = False) -> tuple[Proposa
     return found, await table_of(turn, day_named(turn, found.day.isoformat()), hold=hold)
 
 
-@router.button("zq", role=Role.DISPATCHER)
+@router.button("kq", role=Role.DISPATCHER)
 async def page(turn: Turn, number: int, at: int) -> None:
     """Turn a page of the moves."""
     found, table = await _open(turn, number)
@@ -218,11 +218,11 @@ def _changed(turn: Turn, found: Proposal) -> None:
     written = found.day.isoformat()
     turn.show(
         t("plan-changed", day=day_words(found.day)),
-        [Button(t("plan-improve"), "zo", written), Button(t("plan-open"), "zd", written, 1)],
+        [Button(t("plan-improve"), "ko", written), Button(t("plan-open"), "kd", written, 1)],
     )
 
 
-@router.button("zn", role=Role.DISPATCHER)
+@router.button("kn", role=Role.DISPATCHER)
 async def leave(turn: Turn, number: int) -> None:
     """Leave a proposal."""
     found, _ = await _open(turn, number)
@@ -231,7 +231,7 @@ async def leave(turn: Turn, number: int) -> None:
     turn.show(*overview(turn, await table_of(turn, found.day), 1))
 
 
-@router.button("za", role=Role.DISPATCHER)
+@router.button("ka", role=Role.DISPATCHER)
 async def accept(turn: Turn, number: int) -> None:
     """Put a proposal in place of the drafts it was made from."""
     found, table = await _open(turn, number, hold=True)

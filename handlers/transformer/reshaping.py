@@ -22,19 +22,19 @@ from handlers.turn import Turn
 router = Router()
 
 
-@router.button("zx", role=Role.DISPATCHER)
+@router.button("kx", role=Role.DISPATCHER)
 async def ask_dissolve(turn: Turn, number: int) -> None:
     """Say what dissolving a trip means, and ask for the tap."""
     table = await table_with(turn, number)
     trip = standing(table, number)
     turn.show(
         t("plan-dissolve-ask", number=trip.number, seats=table.seats(trip)),
-        [Button(t("plan-dissolve-yes"), "zxy", number)],
-        [Button(t("question-back"), "zt", number)],
+        [Button(t("plan-dissolve-yes"), "kxy", number)],
+        [Button(t("question-back"), "kt", number)],
     )
 
 
-@router.button("zxy", role=Role.DISPATCHER)
+@router.button("kxy", role=Role.DISPATCHER)
 async def dissolve(turn: Turn, number: int) -> None:
     """Seat everybody of a trip elsewhere, the most urgent first; who finds no seat waits."""
     before = await table_with(turn, number, hold=True)
@@ -90,21 +90,21 @@ async def _tell(turn: Turn, before: Table, after: Table, old: Trip, rides: list[
                 await tell_rider(turn, after, now, after.day.rides[ride.id])
 
 
-@router.button("zm", role=Role.DISPATCHER)
+@router.button("km", role=Role.DISPATCHER)
 async def who(turn: Turn, number: int) -> None:
     """Ask which ride is to go with another trip."""
     table = await table_with(turn, number)
     trip = standing(table, number)
     called = await names(turn, table.aboard(trip))
-    buttons = [Button(Plain(called[one.id]), "zy", one.id) for one in table.aboard(trip)]
+    buttons = [Button(Plain(called[one.id]), "ky", one.id) for one in table.aboard(trip)]
     turn.show(t("plan-which-rider"), *paired(buttons), _back(number))
 
 
 def _back(number: int) -> Row:
-    return [Button(t("question-back"), "zt", number)]
+    return [Button(t("question-back"), "kt", number)]
 
 
-@router.button("zy", role=Role.DISPATCHER)
+@router.button("ky", role=Role.DISPATCHER)
 async def where(turn: Turn, number: int) -> None:
     """Offer the trips that could take a ride, with the minute at its stop."""
     table, ride = await _ride(turn, number)
@@ -121,7 +121,7 @@ async def where(turn: Turn, number: int) -> None:
                 if abs(offer.at - ride.promised_at) <= KEPT_WITHIN
                 else t("plan-move-breaks", time=time, plate=plate, told=told)
             )
-            buttons.append(Button(words, "zz", ride.id, trip.id))
+            buttons.append(Button(words, "kz", ride.id, trip.id))
     words = t("plan-move-where", name=called) if buttons else t("plan-move-nowhere", name=called)
     turn.show(words, *paired(buttons, 1), _back(ride.trip))
 
@@ -156,7 +156,7 @@ def _on(day: Day, ride: Ride, trip: Trip) -> Offer | None:
     return None
 
 
-@router.button("zz", role=Role.DISPATCHER)
+@router.button("kz", role=Role.DISPATCHER)
 async def moved_to(turn: Turn, number: int, target: int) -> None:
     """Move a ride to another trip."""
     before, ride = await _ride(turn, number, hold=True)

@@ -29,6 +29,7 @@ from handlers.turn import Round, Turn
 router = Router()
 
 ASKED: Final = Daily(time(21))
+SETTLED: Final = Daily(time(2, 15))
 COUNTED: Final = Daily(time(3, 15))
 MORNING: Final = time(7)  # what the night has noted is told then
 REACH: Final = timedelta(days=40)  # how far back days are still counted, after a long outage
@@ -52,15 +53,15 @@ async def ask(round_: Round) -> None:
         round_.tell(
             ride.rider,
             words,
-            [Button(t("settle-rode"), "zi", ride.id, "rode")],
-            [Button(t("settle-no-vehicle"), "zi", ride.id, "missed")],
-            [Button(t("settle-stayed"), "zi", ride.id, "stayed")],
+            [Button(t("settle-rode"), "ki", ride.id, "rode")],
+            [Button(t("settle-no-vehicle"), "ki", ride.id, "missed")],
+            [Button(t("settle-stayed"), "ki", ride.id, "stayed")],
             key=f"settle:{ride.id}",
             about=f"ride:{ride.id}",
         )
 
 
-@router.button("zi", role=Role.EMPLOYEE)
+@router.button("ki", role=Role.EMPLOYEE)
 async def answer(turn: Turn, number: int, said: str) -> None:
     """Note what a rider says about a ride that nobody has noted."""
     ride = await own(turn, number)
@@ -81,19 +82,33 @@ async def answer(turn: Turn, number: int, said: str) -> None:
     turn.show(t("settle-noted", number=ride.number, state=t(f"ride-state-{ride.state.lower()}")))
 
 
-@router.round("settle-rides", COUNTED)
+@router.round("settle-rides", SETTLED)
 async def settle(round_: Round) -> None:
-    """Bring each day that is over to its end, and count it."""
-    first, now = today(round_) - REACH, today(round_)
-    for day in await round_.db.ride_figures.open_days(first, now):
+    """Bring every ride of a day that is over to its end."""
+    for day in await _open_days(round_):
         await round_.db.trips.hold_day(day)
         for ride in await _of_day(round_, day):
             if ride.live:
                 await _end(round_, ride)
+
+
+@router.round("count-rides", COUNTED)
+async def count_days(round_: Round) -> None:
+    """End the trips that nobody has ended, and count each day whose rides all have their code."""
+    for day in await _open_days(round_):
+        if any(one.live for one in await _of_day(round_, day)):
+            continue  # settled in the next night, and counted then
+        await round_.db.trips.hold_day(day)
         for trip in await round_.db.trips.of_day(day):
             await _end_trip(round_, trip)
         await count(round_, day)
-    await round_.db.plans.forget(now - KEPT)
+    await round_.db.plans.forget(today(round_) - KEPT)
+
+
+async def _open_days(round_: Round) -> list[date]:
+    """Name the days that are over and not counted; also those of a long outage."""
+    now = today(round_)
+    return await round_.db.ride_figures.open_days(now - REACH, now)
 
 
 async def _of_day(round_: Round, day: date) -> list[Ride]:

@@ -9,8 +9,8 @@ import pytest
 from domain.fleet import Leave, Licence
 from domain.rides import Move, State, Who
 from domain.trips import TripState
+from tests.journeys.dispatch import builds, dispatcher, driver, ride_of, trips
 from tests.journeys.test_booking import TOMORROW, books, employee
-from tests.journeys.transformer import builds, dispatcher, driver, ride_of, trips
 from tests.town import Resident, Seen, Town
 from tests.transport import DRIVERS
 from work.planner import planner
@@ -95,7 +95,7 @@ async def test_published_once_each_rider_and_driver_hears_once(fleet: Town) -> N
     assert len(told(budi, "Tugas Bapak/Ibu")) == 1
     assert {one.state for one in await trips(fleet)} == {TripState.PUBLISHED}
     message = next(one for one in wawan.chat() if "Diterbitkan" not in one.get("text", ""))
-    fleet.sim.tap(wawan.user, message["message_id"], data="zu:2026-11-24")
+    fleet.sim.tap(wawan.user, message["message_id"], data="ku:2026-11-24")
     await wawan.sees()
     assert all(len(told(one, "Kendaraan Bapak/Ibu")) == 1 for one in people)
     assert len(told(budi, "Tugas Bapak/Ibu")) == 1
@@ -334,6 +334,6 @@ async def test_the_manifest_is_a_page_for_who_plans_and_who_drives(fleet: Town) 
     assert page_of(fleet, mine)[1] == page
     for person in (other, rina):
         message = person.chat()[-1]
-        fleet.sim.tap(person.user, message["message_id"], data="zg:1")
+        fleet.sim.tap(person.user, message["message_id"], data="kg:1")
         await person.sees()
         assert not any("document" in one for one in person.chat())

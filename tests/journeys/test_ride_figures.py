@@ -16,9 +16,9 @@ from domain.rides import Move, State, Who
 from domain.riding import moved
 from domain.trips import TripMove, TripState, trip_moved
 from simulator import Simulator
+from tests.journeys.dispatch import builds, dispatcher, ride_of, trips
 from tests.journeys.test_booking import TOMORROW, books, employee
 from tests.journeys.test_plan import CIRUAS, told
-from tests.journeys.transformer import builds, dispatcher, ride_of, trips
 from tests.town import Resident, Seen, Town, TownClock
 from work.ride_figures import draw
 
@@ -102,7 +102,7 @@ async def test_the_rider_s_own_word_settles_it(running: Town, answer: str, state
     assert "tercatat" in (await rina.taps(answer)).text
     assert (await ride_of(running, rina)).state is state
     message = rina.chat()[-1]
-    running.sim.tap(rina.user, message["message_id"], data="zi:1:rode")
+    running.sim.tap(rina.user, message["message_id"], data="ki:1:rode")
     await rina.sees()
     assert (await ride_of(running, rina)).state is state
 

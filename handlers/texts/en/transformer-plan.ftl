@@ -115,7 +115,6 @@ manifest-column-needs = Needs
 manifest-column-aboard = Aboard
 manifest-sent = Manifest { $number }, people: { $seats }. It holds names: do not pass it on, delete it after the trip.
 
-ride-why-unrecorded = nobody noted it
 settle-ask = Did you ride with { $number } today ({ $way })? Nobody has noted it.
 settle-rode = Yes, I rode
 settle-no-vehicle = The vehicle did not come

@@ -115,7 +115,6 @@ manifest-column-needs = Keperluan
 manifest-column-aboard = Naik
 manifest-sent = Manifes { $number }, { $seats } orang. Berisi nama: jangan diteruskan, hapus setelah perjalanan.
 
-ride-why-unrecorded = tidak ada yang mencatat
 settle-ask = Tadi ikut tumpangan { $number } ({ $way })? Belum ada yang mencatat.
 settle-rode = Ya, saya ikut
 settle-no-vehicle = Kendaraannya tidak datang
