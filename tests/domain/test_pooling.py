@@ -12,7 +12,8 @@ from domain.pooling import sitting
 from domain.pooling_faults import Wrong, faults
 from domain.pooling_frame import ALWAYS, Frame, Place, World
 from domain.pooling_plan import better, plan_of, weighed
-from domain.pooling_rules import RULES, alone_at_night, overload
+from domain.pooling_rules import RULES, Rules, alone_at_night, overload
+from domain.pooling_search import improved
 from domain.pooling_shapes import (
     FRONT,
     LUGGAGE,
@@ -368,6 +369,46 @@ def test_a_plan_with_a_fault_is_told_which() -> None:
         dispatch = booked()
         dispatch.runs = runs
         assert wrong in wrongs(dispatch, **changes), wrong
+
+
+def test_faults_of_every_kind_of_place_are_found() -> None:
+    run = booked().runs[0]
+    dispatch = booked()
+    dispatch.runs = [replace(run, visits=(replace(run.visits[0], rides=(77,)),))]
+    assert wrongs(dispatch) == [Wrong.LOST, Wrong.LOST, Wrong.STRANGER]
+    dispatch.runs = [replace(run, start=run.start - timedelta(minutes=2))]
+    assert Wrong.TOO_FAST in wrongs(dispatch)
+    dispatch = booked()
+    dispatch.cars = [replace(car, until=at("06:50")) for car in dispatch.cars]
+    assert Wrong.HOURS in wrongs(dispatch)
+
+
+def test_nobody_is_offered_a_ride_of_hours() -> None:
+    dispatch = Dispatch([BUS], Rules(most_ride_ever_minutes=10))
+    assert dispatch.asks(wish(1, 10)) == No(Reason.TOO_FAR, None, None)
+
+
+@settings(max_examples=25, deadline=None)
+@given(cars=cars(), people=people(), seed=st.integers(0, 99))
+def test_doing_parts_over_loses_no_promise_and_never_makes_a_plan_worse(
+    cars: list[Car], people: list[Asked], seed: int
+) -> None:
+    dispatch = Dispatch(cars)
+    for one in people:
+        dispatch.books(one.wish, one.direction, one.office)
+    stands = weighed(dispatch.runs, cars, dispatch.asked, travel=ROADS)
+    steps = iter(range(8))
+    after = improved(
+        stands,
+        cars,
+        dispatch.asked,
+        travel=ROADS,
+        going=lambda: next(steps, None) is not None,
+        seed=seed,
+    )
+    wishes = {one.wish.id: one.wish for one in dispatch.asked}
+    assert faults(after.runs, cars, wishes=wishes, travel=ROADS) == []
+    assert not better(stands, after)
 
 
 def test_an_overload_and_a_woman_alone_are_told_of() -> None:
