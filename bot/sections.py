@@ -291,6 +291,11 @@ class Transformer(Section):
         "", max_length=300, description="a router's http address without /table, or empty"
     )
     planner_seconds: int = Field(30, ge=1, le=300, description="1 to 300")
+    rate_per_km: float = Field(
+        0, ge=0, le=1_000_000, description="rupiah for a kilometre of a vehicle, or 0 for none"
+    )
+    co2_alone_grams_per_km: float = Field(58, ge=0, le=1000, description="0 to 1000")
+    co2_vehicle_grams_per_km: float = Field(270, ge=0, le=3000, description="0 to 3000")
 
 
 class Channels(Section):

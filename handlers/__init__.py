@@ -14,20 +14,28 @@ from handlers import (
     things,
 )
 from handlers.transformer import (
+    announcing,
     approvals,
+    assigning,
     booking,
     changing,
     drivers,
     employees,
+    figures,
     fleet,
     guests,
     importing,
     line_forms,
     lines,
+    manifests,
     papers,
+    planning,
+    proposing,
     renewals,
     repeating,
+    reshaping,
     rosters,
+    settling,
     stops,
     vehicles,
 )
@@ -104,6 +112,14 @@ FEATURES = (
     changing,  # Transformer: a ride given back or moved, another minute, the waiting list
     repeating,  # Transformer: every working day, the way back, the week before, leave
     guests,  # Transformer: seats for colleagues, who say so themselves
+    planning,  # Transformer: the plan of a day, trip by trip
+    proposing,  # Transformer: a better plan each evening and on demand, as a proposal
+    assigning,  # Transformer: another vehicle or driver for a trip
+    reshaping,  # Transformer: a trip dissolved, a ride moved to another trip
+    announcing,  # Transformer: a plan published, and who hears of what changes then
+    manifests,  # Transformer: the manifest of a trip as a page to print
+    settling,  # Transformer: every ride of a past day has its code, and is counted
+    figures,  # Transformer: a month in numbers, for each agency
     rides,  # Transformer: rides in words
     roles,  # who may do what
     audit,  # who did what with it

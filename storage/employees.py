@@ -1,10 +1,11 @@
 """Employees: who is verified by which NIP, until when, and who is about to lose the role."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from domain.clock import from_ms, to_ms
 from domain.employees import REMINDERS, Employee, Entry, State
-from storage.session import Row, Session
+from storage.session import Row, Session, as_json_list
 
 
 class Employees:
@@ -22,6 +23,11 @@ class Employees:
         """Give who is verified by this NIP now."""
         row = await self._session.one("employees.holder", nip=nip)
         return None if row is None else _employee(row)
+
+    async def named(self, people: Collection[int]) -> dict[int, tuple[str, str]]:
+        """Give name and agency of those who are or were employees."""
+        rows = await self._session.all("employees.named", ids=as_json_list(people))
+        return {row["person"]: (row["name"], row["opd"]) for row in rows}
 
     async def verify(
         self,

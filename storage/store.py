@@ -14,10 +14,12 @@ from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
+from storage.plans import Plans
 from storage.questions import Questions
 from storage.repeats import Repeats
 from storage.reports import Reports
 from storage.reviews import Reviews
+from storage.ride_figures import RideFigures
 from storage.rides import Rides
 from storage.roles import Roles
 from storage.rosters import Rosters
@@ -46,6 +48,8 @@ class Store:
         self.rides = Rides(session)
         self.trips = Trips(session)
         self.repeats = Repeats(session)
+        self.plans = Plans(session)
+        self.ride_figures = RideFigures(session)
         self.roles = Roles(session)
         self.employees = Employees(session)
         self.approvals = Approvals(session)

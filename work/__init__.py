@@ -8,9 +8,11 @@ from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.fleet import INVENTORY
 from work.gtfs import GTFS
+from work.manifests import MANIFEST
 from work.matrix import Router, matrix
 from work.media import PHOTO
 from work.planner import planner
+from work.ride_figures import ride_figures
 from work.rosters import ROSTER
 from work.sweeping import SWEEP
 from work.work import Work
@@ -22,14 +24,24 @@ WORKS: dict[str, Work] = {
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
     "plan": planner(),  # day -> runs, unmet, by, before, after
+    "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
     "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
 
 
-def transformer(router: Router, router_url: str, planner_seconds: float) -> dict[str, Work]:
+def transformer(
+    router: Router,
+    router_url: str,
+    planner_seconds: float,
+    rate_per_km: float = 0,
+    co2_alone_grams_per_km: float = 0,
+    co2_vehicle_grams_per_km: float = 0,
+) -> dict[str, Work]:
     """Give the kinds of work that the operator's settings shape."""
     return {
         "plan": planner(planner_seconds),
         "matrix": matrix(router, router_url),  # stops -> legs
+        # first, last, sheet, labels -> all, codes, opd, reasons, metres, empty, cost, co2, file
+        "ride-figures": ride_figures(rate_per_km, co2_alone_grams_per_km, co2_vehicle_grams_per_km),
     }

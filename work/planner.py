@@ -1,8 +1,9 @@
 """The evening's plan, made in a process of its own that gives way to replies and is ended if late.
 
-The job's payload is {"day": what domain.pooling_packing.pack gives} and, where it differs from the
-settings, "seconds". What comes back are the runs of the best plan, whose it is, who is left behind
-and why, and the figures before and after; where nothing better was found, the runs that stand.
+The job's payload is {"day": what domain.pooling_packing.pack gives} and, where it differs from what
+the day's size and the settings say, "seconds"; the day may bring its "turnaround_minutes". What
+comes back are the runs of the best plan, whose it is, who is left behind and why, and the figures
+before and after; where nothing better was found, the runs that stand.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from work.solving import result
 from work.work import Payload, Result, Tools, Work
 
 SECONDS: Final = 30.0  # to look for a better plan
+SECONDS_PER_RIDE: Final = 0.1  # more than that a small day does not need
 GRACE: Final = 20.0  # seconds more: to start, to read, and to insert who was left over
 ROOT: Final = Path(__file__).parents[1]  # where the process finds these packages
 
@@ -30,7 +32,8 @@ def planner(seconds: float = SECONDS) -> Work:
     """Give the kind of work that looks for a better plan for so long."""
 
     async def plan(tools: Tools, payload: Payload) -> Result:
-        longest = float(payload.get("seconds", seconds))
+        needed = 1 + SECONDS_PER_RIDE * len(payload["day"]["asked"])
+        longest = float(payload.get("seconds", min(seconds, needed)))
         found = await in_a_process(payload["day"], longest, GRACE)
         if found is None:
             log.warning("the planner was late and has been ended; the plan that stands is kept")

@@ -141,8 +141,15 @@ def _run(frame: Frame, order: Sequence[Place], hours: range) -> Run | None:
 def main() -> None:
     """Plan the day that comes in and write what became of it."""
     os.nice(LOW_PRIORITY)
-    before, after, whose = planned(unpack(json.load(sys.stdin)), float(sys.argv[1]))
+    packed = json.load(sys.stdin)
+    before, after, whose = planned(unpack(packed), float(sys.argv[1]), rules_of(packed))
     json.dump(result(before, after, whose), sys.stdout)
+
+
+def rules_of(packed: Mapping[str, Any]) -> Rules:
+    """Give the rules that a day is planned by: the usual ones, but for what it says itself."""
+    minutes = packed.get("turnaround_minutes", RULES.turnaround_minutes)
+    return replace(RULES, turnaround_minutes=minutes)
 
 
 def result(before: Plan, after: Plan, whose: str) -> dict[str, Any]:

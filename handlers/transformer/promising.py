@@ -12,7 +12,7 @@ from domain.lines import Line, Stop, may_book
 from domain.outgoing import t
 from domain.pooling import Car, Direction, No, Offer, Run, Wish, insert
 from domain.pooling_rules import RULES as USUAL
-from domain.rides import SEATED, Move, Ride, Who
+from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import GreatCircle
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
@@ -120,16 +120,22 @@ def bookable(day: Day, ride: Ride, at: datetime, now: datetime) -> bool:
     return line is not None and may_book(line.rule, now, at)
 
 
-async def keep(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> Ride:
+async def keep(
+    round_: Round, day: Day, ride: Ride, offer: Offer, who: Who, *, quietly: bool = False
+) -> Ride:
     """Write a promise: the trip, its stops and slots, the seats, the ride, all in this turn.
 
-    A ride without an id is a new one. Taken where a seat is gone after all.
+    A ride without an id is a new one. With `quietly` who is moved within the promise that was
+    given keeps it, and hears of the vehicle from the caller. Taken where a seat is gone after all.
     """
     what = Move.CHANGE if ride.state in SEATED else Move.PROMISE
     if not ride.live and await round_.db.rides.live_on(ride.rider, ride.day, ride.direction):
         raise Refused(t("ride-already"))
     trip = await _trip_of(round_, day, ride, offer, who)
     given: dict[str, Any] = {"trip": trip.id, "kind": offer.kind, "promised_at": offer.at}
+    told = ride.promised_at
+    if quietly and told is not None and abs(offer.at - told) <= KEPT_WITHIN:
+        what, given = Move.SHIFT, {"trip": trip.id, "kind": offer.kind, "planned_at": offer.at}
     if ride.id:
         seated = await move(round_, ride, what, who, **given)
     else:
@@ -144,28 +150,33 @@ async def keep(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> R
     return seated
 
 
+def drafted(day: Day, run: Run, now: datetime) -> Trip:
+    """Give the draft of a trip that is to drive so."""
+    vehicle = day.vehicles[run.car]
+    return Trip(
+        id=0,
+        day=day.day,
+        direction=run.direction,
+        office=run.office,
+        state=TripState.DRAFT,
+        version=0,
+        vehicle=vehicle.id,
+        driver=day.drivers[vehicle.id],
+        kind=str(vehicle.kind),
+        seats=vehicle.seats,
+        wheelchairs=vehicle.wheelchairs,
+        start=run.start,
+        end=run.end,
+        changed_at=now,
+        visits=run.visits,
+    )
+
+
 async def _trip_of(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> Trip:
     """Give the trip on which the offer rides: one that stands and changes, or a new draft."""
     run = offer.run
     if offer.before is None:
-        vehicle = day.vehicles[run.car]
-        draft = Trip(
-            id=0,
-            day=day.day,
-            direction=run.direction,
-            office=run.office,
-            state=TripState.DRAFT,
-            version=0,
-            vehicle=vehicle.id,
-            driver=day.drivers[vehicle.id],
-            kind=str(vehicle.kind),
-            seats=vehicle.seats,
-            wheelchairs=vehicle.wheelchairs,
-            start=run.start,
-            end=run.end,
-            changed_at=round_.now,
-            visits=run.visits,
-        )
+        draft = drafted(day, run, round_.now)
         return await round_.db.trips.open(draft, who, round_.now)
     before = next(one for one in day.trips if planned(one, day.now) == offer.before)
     after = trip_moved(

@@ -53,3 +53,10 @@ UPDATE employees
 SET name = (SELECT r.name FROM roster r WHERE r.nip = employees.nip),
     opd = (SELECT r.opd FROM roster r WHERE r.nip = employees.nip)
 WHERE state = 'verified' AND nip IN (SELECT nip FROM roster)
+
+-- name: named
+SELECT person, name, opd FROM employees WHERE person IN (SELECT value FROM json_each(:ids))
+
+-- name: named@postgresql
+SELECT person, name, opd FROM employees
+WHERE person IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))

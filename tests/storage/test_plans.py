@@ -67,6 +67,7 @@ IN_A_TURN = (
     *("rides.get", "rides.move", "rides.mine", "rides.live_on", "rides.of_trip", "rides.of_trips"),
     *("rides.in_state", "rides.no_shows", "rides.of_repeat", "rides.guests", "rides.join"),
     *("rides.events", "rides.wishes_until", "repeats.of", "repeats.exceptions"),
+    *("plans.get", "plans.settle", "plans.replace", "employees.named"),
     *("trips.drafts", "trips.of_day", "trips.stops", "trips.seats_of", "trips.busy"),
     *("trips.of_driver", "trips.of_vehicle", "trips.clear_seats", "trips.clear_slots"),
     *("desks.dealt", "desks.end_dealing", "schedule.forget_all"),

@@ -119,6 +119,9 @@ VALUES: dict[str, Any] = {
     "since_day": "2026-11-23",
     "subject": "vehicle:1",
     "until_day": "2026-11-23",
+    "made_by": "planner",
+    "result": "{}",
+    "stands": "[]",
 }
 
 

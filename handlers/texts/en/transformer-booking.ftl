@@ -128,6 +128,7 @@ ride-why-closed = booking is closed
 ride-why-no-line = no line serves that stop
 ride-why-no-shows = three no-shows in 30 days leave only the waiting list for now
 ride-why-holiday = a holiday
+ride-why-unrecorded = the trip was not recorded
 ride-told-promise =
     <b>Promised: { $way }, { $day }</b>
     Stop { $stop } at <b>{ $time }</b>, by { $kind }. Number { $number }.

@@ -128,6 +128,7 @@ ride-why-closed = pemesanan sudah ditutup
 ride-why-no-line = tidak ada jalur dari halte itu
 ride-why-no-shows = sudah tiga kali tidak muncul dalam 30 hari, jadi sementara hanya daftar tunggu
 ride-why-holiday = hari libur
+ride-why-unrecorded = perjalanannya tidak tercatat
 ride-told-promise =
     <b>Dijanjikan: { $way }, { $day }</b>
     Halte { $stop } pukul <b>{ $time }</b>, naik { $kind }. Nomor { $number }.
