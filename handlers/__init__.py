@@ -15,6 +15,7 @@ from handlers import (
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     asking,
+    changing,
     closing,
     desk,
     filing,
@@ -30,6 +31,7 @@ from handlers.waste import (
     queue,
     reviews,
     rounds,
+    sending,
     splitting,
     statistics,
     votes,
@@ -42,6 +44,8 @@ FEATURES = (
     contacts,  # a human, emergencies
     questions,  # what nobody could answer, and the answers that admins publish
     filing,  # Pesan Ibu: a report, from a photo, a place or a sentence
+    sending,  # Pesan Ibu: kept with its number, or joined to one that is there
+    changing,  # Pesan Ibu: anything changed before it is sent
     placing,  # Pesan Ibu: where it is
     own,  # Pesan Ibu: one's own reports, and what anybody may know of any
     waste_answers,  # Pesan Ibu: what officers ask is answered in the chat
