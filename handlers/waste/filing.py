@@ -36,6 +36,9 @@ def _ask(turn: Turn, name: str) -> None:
     """Put the question for what is missing, each in its own way."""
     assert turn.dialog is not None
     version = turn.dialog.version
+    if turn.house.dialogs[NAME].first(turn.dialog.draft) is None:  # taken up again
+        turn.question(t("waste-whole"), [Button(t("own-see"), "fb", version)])
+        return
     match name:
         case "photo":
             noted = bool(turn.dialog.draft.get("note"))

@@ -65,6 +65,12 @@ async def test_the_description_is_replaced_captions_too(ibu: Resident) -> None:
     assert "numpuk" not in seen.text
 
 
+async def test_a_whole_report_that_is_taken_up_again_is_shown(ibu: Resident) -> None:
+    await ibu.types("/lapor")
+    assert "sudah lengkap" in (await ibu.taps("Lanjutkan yang tadi")).text
+    assert "Periksa dulu" in (await ibu.taps("Lihat laporannya")).text
+
+
 @pytest.mark.parametrize("words", ["ga punya foto", "lewati", "kamera hp saya rusak"])
 async def test_who_has_no_camera_hears_what_else_can_be_done(town: Town, words: str) -> None:
     ibu = town.resident()

@@ -43,6 +43,7 @@ waste-summary =
     Photos: { $photos }
 waste-note = Description: { $note }
 waste-send = Send report
+waste-whole = The report is complete and only has to be sent.
 waste-change = Change
 waste-change-what = What would you like to change?
 waste-change-category = The problem

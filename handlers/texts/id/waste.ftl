@@ -43,6 +43,7 @@ waste-summary =
     Foto: { $photos }
 waste-note = Keterangan: { $note }
 waste-send = Kirim laporan
+waste-whole = Laporannya sudah lengkap, tinggal dikirim.
 waste-change = Ubah
 waste-change-what = Apa yang diubah?
 waste-change-category = Masalahnya
