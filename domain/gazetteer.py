@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from domain.gazetteer_spelling import Misspelt, likely, squeezed
@@ -99,6 +100,19 @@ class Gazetteer:
         """Name the places in a message, best first; several where the words do not decide."""
         words = _words(text)
         return self._places(self._hits(words))
+
+    def named(self, text: str) -> Found | None:
+        """Give the place that a whole message names beyond doubt, whatever else it speaks of.
+
+        A desa stands beside its kecamatan, or what is named is called a desa or a kecamatan; one
+        name alone may be a road, a market or another thing.
+        """
+        words = _words(text)
+        hits = [hit for hit in self._hits(words) if hit.exact and not hit.passing]
+        found = self._places(hits)
+        if len(found) != 1 or not found[0].sure:
+            return None
+        return found[0] if _beside(hits) or hits[0].call in DESA | KECAMATAN else None
 
     def outside(self, text: str) -> str | None:
         """Name the neighbour that the message puts the place in: "Kota Serang"."""
@@ -241,6 +255,11 @@ def _meant(hit: _Hit, hits: list[_Hit], words: list[str]) -> bool:
         if one.kecamatan and other is not hit and 0 <= other.at - hit.at - hit.width <= 1
     }
     return any(desa.kecamatan in around for desa in name.desa)
+
+
+def _beside(hits: list[_Hit]) -> bool:
+    """Tell whether two names stand side by side, with at most one word ("kec") between them."""
+    return any(other.at - one.at - one.width <= 1 for one, other in pairwise(hits))
 
 
 def _neighbour_keys(

@@ -37,13 +37,16 @@ class Daily:
     zone: str = "Asia/Jakarta"
     within: timedelta | None = None
 
-    def latest(self, now: datetime) -> datetime | None:
-        """Give today's moment, or yesterday's while today's is still to come; None if too late."""
+    def newest(self, now: datetime) -> datetime:
+        """Give today's moment, or yesterday's while today's is still to come."""
         zone = ZoneInfo(self.zone)
         local = now.astimezone(zone)
         due = datetime.combine(local.date(), self.at, zone)
         if due > local:
             due = datetime.combine(local.date() - timedelta(days=1), self.at, zone)
-        if self.within is not None and local - due > self.within:
-            return None
         return due.astimezone(UTC)
+
+    def latest(self, now: datetime) -> datetime | None:
+        """Give the newest moment; None if it is too late for it."""
+        due = self.newest(now)
+        return None if self.within is not None and now - due > self.within else due

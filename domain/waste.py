@@ -143,7 +143,8 @@ _FIRE = re.compile(
 )
 _INJURY = re.compile(
     r"(?<!takut )(?<!khawatir )(?<!sampai )(?<!nanti )(?<!awas )(?:"
-    r"berdarah|pingsan|melepuh|kesetrum|tersengat|keracunan|\b(?:ke|ter)(?:injek|injak|tusuk|gores)"
+    r"kabeuleum|ter(?:timpa|timbun)|(?<!rawan )kecelakaan|berdarah|pingsan"
+    r"|melepuh|kesetrum|tersengat|keracunan|\b(?:ke|ter)(?:injek|injak|tusuk|gores)"
     r"|\b(?:di|ke)gigit (?:ular|anjing|tikus|kucing|monyet)|\b(?:ke)?luka\b|terluka|kena paku)"
 )
 _SHARPS = re.compile(

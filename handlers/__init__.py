@@ -61,10 +61,12 @@ from handlers.waste import (
     rejecting,
     reviews,
     rounds,
+    sending,
     splitting,
     statistics,
     votes,
 )
+from handlers.waste import changing as waste_changing
 
 FEATURES = (
     start,  # greeting, help, language, who comes and goes
@@ -73,6 +75,8 @@ FEATURES = (
     contacts,  # a human, emergencies
     questions,  # what nobody could answer, and the answers that admins publish
     filing,  # Pesan Ibu: a report, from a photo, a place or a sentence
+    sending,  # Pesan Ibu: kept with its number, or joined to one that is there
+    waste_changing,  # Pesan Ibu: anything changed before it is sent
     placing,  # Pesan Ibu: where it is
     own,  # Pesan Ibu: one's own reports, and what anybody may know of any
     waste_answers,  # Pesan Ibu: what officers ask is answered in the chat

@@ -4,7 +4,10 @@ from domain.dialog import Draft, Field
 from domain.incoming import Text
 from domain.knowledge import Match
 from domain.masking import masked
-from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Row, t
+from domain.waste_voices import about_waste
+from handlers.danger import numbers, warn
+from handlers.repertoire import REPORT
 from handlers.routing import Router
 from handlers.turn import Turn
 
@@ -33,18 +36,20 @@ async def human(turn: Turn, _: Match) -> None:
 async def emergency(turn: Turn, match: Match) -> None:
     """Send for help at once; numbers only if the operator gave any.
 
-    Who is tired of life or is beaten needs other words than whose house burns.
+    Who is tired of life or is beaten needs other words than whose house burns; where rubbish
+    burns or wounds, what to do about that is said.
     """
-    known = turn.house.contacts
+    act = turn.incoming.act
+    said = getattr(act, "text", "") or getattr(act, "caption", "")
+    reporting = turn.dialog is not None and turn.dialog.name == REPORT
+    if (reporting or about_waste(said, match.concepts)) and warn(turn, said):
+        return
     words: list[Label] = [t("emergency")]
     if "selfharm" in match.concepts:
         words = [t("emergency-selfharm")]
     elif "crime" in match.concepts:
         words = [t("emergency-crime")]
-    if known.emergency_sentence:
-        words.append(Plain(known.emergency_sentence))
-    words += [t("emergency-number", name=name, number=number) for name, number in known.emergency]
-    turn.say(Lines(tuple(words), "\n\n"))
+    turn.say(Lines((*words, *numbers(turn)), "\n\n"))
 
 
 @router.button("human")
@@ -53,7 +58,12 @@ async def leave_word(turn: Turn) -> None:
     await turn.begin("human")
 
 
-@router.dialog("human", title="title-human", question=Field("human-ask", (Text,), longest=1000))
+@router.dialog(
+    "human",
+    title="title-human",
+    questions=True,
+    question=Field("human-ask", (Text,), longest=1000),
+)
 async def left(turn: Turn, draft: Draft) -> None:
     """Keep the question and tell the desk that somebody waits for a human."""
     text = masked(draft["question"][0].text)

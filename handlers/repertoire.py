@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.asides import SMALL_TALK, asks, beside, small_talk
 from domain.dialog import Draft, Open
 from domain.errors import NotAllowed, Over, Refused, Stale
 from domain.incoming import (
@@ -13,7 +14,7 @@ from domain.incoming import (
     File,
     Membership,
     Migrated,
-    Other,
+    Photo,
     Reaction,
     Tap,
     Text,
@@ -22,13 +23,18 @@ from domain.incoming import (
 from domain.knowledge import Candidate, Kind, Match
 from domain.outgoing import t
 from domain.people import LANGUAGES, STANDS_IN, Role
+from domain.waste import danger
+from domain.waste_voices import about_waste, urgent
 from handlers.routing import DialogRoute, Router
 from handlers.turn import Turn
 from handlers.wording import Wording, utf16_length
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
 EMERGENCY = "emergency"
-OF_A_PHOTO = frozenset({"report-waste", "report-status"})  # what is said of the photo itself
+REPORT_WASTE = "report-waste"
+OF_A_PHOTO = frozenset({REPORT_WASTE, "report-status"})  # what is said of the photo itself
+ELSEWHERE = frozenset({"off-topic.elsewhere", "kota-serang"})  # a complaint there keeps its photo
+REPORT = "lapor"  # the form in which danger is a part of what is reported
 CANCEL = "batal"
 
 
@@ -145,14 +151,29 @@ class Repertoire:
         if turn.dialog is not None and not turn.dialog.touched and command != CANCEL:
             await turn.end()
 
-    async def _urgent(self, turn: Turn, act: Act) -> bool:
-        """Send for help first, also in the middle of a form; the form stays open."""
-        if not isinstance(act, Text):
+    async def _aside(self, turn: Turn, route: DialogRoute, opened: Open, act: Act) -> bool:
+        """Answer what is no answer to the form: a cry for help, thanks, a question.
+
+        The form stays open. What cries for help about rubbish goes on as an answer as well.
+        """
+        words = act.text if isinstance(act, Text) else getattr(act, "caption", "")
+        if not words:
             return False
-        match = await turn.house.book.match(turn.db, act.text)
-        if match.kind is not Kind.SURE or match.intent != EMERGENCY:
+        match = await turn.house.book.match(turn.db, words)
+        if match.kind is not Kind.SURE:
+            return False
+        if match.intent == EMERGENCY:
+            await self.router.intents[EMERGENCY].handle(turn, match)
+            goes_on = about_waste(words, match.concepts) or (
+                opened.name == REPORT and danger(words, match.concepts) is not None
+            )
+            return isinstance(act, Text) and not goes_on
+        if route.questions or not isinstance(act, Text):
+            return False
+        if not beside(match.intent, words, OF_A_PHOTO):
             return False
         await self.understand(turn, match)
+        await self._ask_again(turn, route, opened)
         return True
 
     async def _dialog(self, turn: Turn, opened: Open) -> bool:
@@ -168,7 +189,7 @@ class Repertoire:
             await turn.end()
             return False
         act = turn.incoming.act
-        if route.role is Role.CITIZEN and await self._urgent(turn, act):
+        if route.role is Role.CITIZEN and await self._aside(turn, route, opened, act):
             return True
         name = route.dialog.field_for(act, opened.field, opened.draft)
         if name is None:
@@ -196,17 +217,31 @@ class Repertoire:
 
     async def _no_answer(self, turn: Turn, route: DialogRoute, opened: Open) -> bool:
         """Ask again, or show again what is to be decided, where an act answers nothing."""
-        if isinstance(turn.incoming.act, Other | Voice):
-            return False
+        if isinstance(turn.incoming.act, Voice):
+            turn.say(t("got-voice-form"))
+        await self._ask_again(turn, route, opened)
+        return True
+
+    async def _ask_again(self, turn: Turn, route: DialogRoute, opened: Open) -> None:
         if (missing := route.dialog.first(opened.draft)) is not None:
             turn.ask(missing)
         else:
             await route.handle(turn, opened.draft)
-        return True
 
     async def understand(self, turn: Turn, match: Match) -> None:
-        """Give what a person means to the feature that claims it, else to the answers."""
-        claimed = self.router.intents.get(match.intent) if match.kind is Kind.SURE else None
+        """Give what a person means to the feature that claims it, else to the answers.
+
+        Danger from rubbish is a report, which says first what to do.
+        """
+        act = turn.incoming.act
+        words = act.text if isinstance(act, Text) else ""
+        intent = match.intent if match.kind is Kind.SURE else ""
+        if words and (
+            (intent == EMERGENCY and about_waste(words, match.concepts))
+            or (not intent and not asks(words) and urgent(words, match.concepts))
+        ):
+            intent = REPORT_WASTE
+        claimed = self.router.intents.get(intent)
         await (claimed or self.router.intents[ANYTHING]).handle(turn, match)
 
     async def _edited(self, turn: Turn, better: Text) -> None:
@@ -226,7 +261,9 @@ class Repertoire:
 
     async def _content(self, turn: Turn, act: Any) -> None:
         if isinstance(act, Text):
-            await self.understand(turn, await turn.house.book.match(turn.db, act.text))
+            hear = self.router.kinds.get(Text)
+            if hear is None or not await hear.handle(turn):
+                await self.understand(turn, await turn.house.book.match(turn.db, act.text))
             return
         if isinstance(act, File):
             ending = act.name.rpartition(".")[2].casefold()
@@ -235,20 +272,34 @@ class Repertoire:
                 await _allow(turn, meant.role, f"file {ending}")
                 await meant.handle(turn)
                 return
-        if caption := getattr(act, "caption", ""):  # what is written under a photo is a question
-            match = await turn.house.book.match(turn.db, caption)
-            # A complaint under a photo is a report with its photo, and that is for the photo's own;
-            # so is the number of a report.
-            if match.kind is Kind.SURE and match.intent not in OF_A_PHOTO:
-                turn.incoming = replace(turn.incoming, act=Text(caption))
-                await self.understand(turn, match)
-                return
+        # What is written under a photo is a question; or it is said of the photo itself.
+        if (caption := getattr(act, "caption", "")) and await self._caption(turn, act, caption):
+            return
         route = self.router.kinds.get(type(act))
         if route is None:
             turn.say(t("not-understood-kind"))
             return
         await _allow(turn, route.role, type(act).__name__)
         await route.handle(turn)
+
+    async def _caption(self, turn: Turn, act: Act, caption: str) -> bool:
+        """Answer what is asked under a photo; a complaint, also of danger or of elsewhere, is not.
+
+        It is a report with its photo, and that is for the photo's own; so is a report's number.
+        """
+        match = await turn.house.book.match(turn.db, caption)
+        if match.kind is not Kind.SURE or match.intent in OF_A_PHOTO:
+            return False
+        complaint = about_waste(caption, match.concepts) and not asks(caption)
+        if match.intent == EMERGENCY:
+            await self.router.intents[EMERGENCY].handle(turn, match)
+            return not isinstance(act, Photo)
+        thanked = match.intent in SMALL_TALK and not small_talk(caption)
+        if isinstance(act, Photo) and (thanked or (match.intent in ELSEWHERE and complaint)):
+            return False
+        turn.incoming = replace(turn.incoming, act=Text(caption))
+        await self.understand(turn, match)
+        return True
 
 
 async def _allow(turn: Turn, role: Role, act: str) -> None:

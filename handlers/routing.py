@@ -13,7 +13,7 @@ from domain.people import Role
 from domain.schedule import Rhythm
 from handlers.turn import Round, Turn
 
-OnTurn = Callable[[Turn], Awaitable[None]]
+OnTurn = Callable[[Turn], Awaitable[bool | None]]
 OnTap = Callable[..., Awaitable[None]]
 OnWords = Callable[[Turn, str], Awaitable[None]]
 OnReply = Callable[[Turn, str], Awaitable[bool | None]]
@@ -62,6 +62,7 @@ class DialogRoute:
     title: str
     ask: OnAsk | None = None
     take: OnTake | None = None
+    questions: bool = False
 
 
 @dataclass
@@ -112,17 +113,19 @@ class Router:
         role: Role = Role.CITIZEN,
         ask: OnAsk | None = None,
         take: OnTake | None = None,
+        questions: bool = False,
         **fields: Field,
     ) -> Callable[[OnDialog], OnDialog]:
         """Claim the conversation `name`; the handler gets the draft when nothing is missing.
 
         `ask` puts the question of a field in a way of its own. `take` sees each answer before it
-        joins the draft and says True if it has dealt with it.
+        joins the draft and says True if it has dealt with it. With `questions`, what looks like a
+        question to the bot is an answer all the same.
         """
         return lambda handle: _claim(
             self.dialogs,
             name,
-            DialogRoute(Dialog(name, fields), handle, role, title, ask, take),
+            DialogRoute(Dialog(name, fields), handle, role, title, ask, take, questions),
             handle,
         )
 
@@ -138,7 +141,10 @@ class Router:
         return lambda handle: _claim(self.replies, about, Route(handle), handle)
 
     def content(self, *kinds: type[Any], role: Role = Role.CITIZEN) -> Callable[[OnTurn], OnTurn]:
-        """Claim kinds of content that start something when no dialog is open."""
+        """Claim kinds of content that start something when no dialog is open.
+
+        What hears words says True where they were for it; others are left to their meaning.
+        """
 
         def claim(handle: OnTurn) -> OnTurn:
             for kind in kinds:

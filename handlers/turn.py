@@ -129,8 +129,8 @@ class Turn(Round):
         """Let Telegram show this person the commands of their roles, in their language."""
         self.said.append((Menu(self.chat, self.person), self.now))
 
-    async def begin(self, dialog: str, **prefilled: Any) -> None:
-        """Open a dialog with this person and ask its first question.
+    async def begin(self, dialog: str, /, *, ask: bool = True, **prefilled: Any) -> bool:
+        """Open a dialog with this person and `ask` its first question; whether it was opened.
 
         While one with answers in it is open, the person is asked whether to leave that one.
         """
@@ -142,13 +142,14 @@ class Turn(Round):
                 [Button(t("dialog-keep"), "keep")],
                 [Button(t("dialog-leave"), "leave", self.dialog.version, self._cause())],
             )
-            return
+            return False
         asked = conversation.first(draft) or ""
         self.dialog = await self.db.dialogs.open(
             self.chat, self.person.id, dialog, asked, draft, self.now
         )
-        if asked:
+        if asked and ask:
             self.ask(asked)
+        return True
 
     def ask(self, name: str) -> None:
         """Ask the question `name` of the open dialog."""

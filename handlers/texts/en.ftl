@@ -5,7 +5,8 @@
 greeting =
     <b>Welcome to Sobat Serang.</b>
 
-    You can ask about the smart-city programmes of Kabupaten Serang. Just write your question in your own words, or use the menu below.
+    • <b>Waste lying around?</b> Just send a photo of it, or tap <i>Report waste</i>. It goes to the officers, and the news comes here.
+    • <b>A question?</b> Write in your own words about the smart-city programmes of Kabupaten Serang, or use the menu below.
 
     For example: <i>What is Pesan Ibu?</i>
 
@@ -37,7 +38,7 @@ language-en = English
 language-chosen = All right, we speak English from now on.
 
 bot-short = Questions and answers on the smart-city programmes of Kabupaten Serang, sourced and dated.
-bot-description = Sobat Serang answers questions about the smart-city programmes of Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu and One Village One Product. Every answer names its source and date; what is not known is said to be not known. Press START and write your question in your own words.
+bot-description = Sobat Serang takes reports of waste (Pesan Ibu): just send a photo. It also answers questions about the smart-city programmes of Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu and One Village One Product. Every answer names its source and date; what is not known is said to be not known. Press START, then send a photo or a question.
 
 ## Menu
 
@@ -181,6 +182,7 @@ ride-soon = Transformer rides cannot be booked or changed in this bot yet, and w
 got-contact = Thank you. This phone number is not needed. It is deleted in seven days at most.
 got-file = Your file has come in, but it is of no use here yet. Please write your question.
 got-voice = Sorry, we cannot listen to voice messages yet. Please write your question, however short.
+got-voice-form = Sorry, we cannot listen to voice messages yet.
 got-poll = Sorry, we cannot answer polls. Please write your question.
 got-other = Please write your question, or see /program.
 not-understood-kind = Sorry, this is not understood yet. Please write your question.

@@ -6,7 +6,8 @@
 greeting =
     <b>Selamat datang di Sobat Serang.</b>
 
-    Bapak/Ibu bisa bertanya tentang program kota cerdas (smart city) Kabupaten Serang. Tulis saja pertanyaannya dengan kata-kata sendiri, atau pilih menu di bawah.
+    • <b>Ada sampah?</b> Kirim saja fotonya, atau ketuk <i>Lapor sampah</i>. Laporan diteruskan ke petugas, dan kabarnya sampai di sini.
+    • <b>Ada pertanyaan?</b> Tulis dengan kata-kata sendiri tentang program kota cerdas (smart city) Kabupaten Serang, atau pilih menu di bawah.
 
     Contoh: <i>Apa itu Pesan Ibu?</i>
 
@@ -38,7 +39,7 @@ language-en = English
 language-chosen = Baik, kita memakai bahasa Indonesia.
 
 bot-short = Tanya jawab program kota cerdas Kabupaten Serang, dengan sumber dan tanggalnya.
-bot-description = Sobat Serang menjawab pertanyaan tentang program kota cerdas (smart city) Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu, dan One Village One Product. Tiap jawaban menyebut sumber dan tanggalnya; yang belum diketahui dikatakan belum diketahui. Tekan MULAI, lalu tulis pertanyaan Bapak/Ibu dengan kata-kata sendiri.
+bot-description = Sobat Serang menerima laporan sampah (Pesan Ibu): kirim saja fotonya. Sobat Serang juga menjawab pertanyaan tentang program kota cerdas (smart city) Kabupaten Serang: Pesan Ibu, Transformer, Pojok Dolan, Sikonde, Serang Tatu, dan One Village One Product. Tiap jawaban menyebut sumber dan tanggalnya; yang belum diketahui dikatakan belum diketahui. Tekan MULAI, lalu kirim foto atau tulis pertanyaan.
 
 ## Menu
 
@@ -182,6 +183,7 @@ ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan
 got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan. Isinya kami hapus paling lama tujuh hari lagi.
 got-file = Berkasnya sudah masuk, tetapi belum bisa kami pakai di sini. Silakan tulis pertanyaan Bapak/Ibu.
 got-voice = Maaf, pesan suara belum bisa kami dengarkan. Silakan tulis pertanyaannya, pendek pun tidak apa-apa.
+got-voice-form = Maaf, pesan suara belum bisa kami dengarkan.
 got-poll = Maaf, jajak pendapat tidak bisa kami jawab. Silakan tulis pertanyaan Bapak/Ibu.
 got-other = Silakan tulis pertanyaan Bapak/Ibu, atau lihat /program.
 not-understood-kind = Maaf, yang ini belum bisa kami pahami. Silakan tulis pertanyaan Bapak/Ibu.

@@ -42,7 +42,7 @@ EVERYBODY: Final = 0  # as the chat: all dispatchers
 async def evening(round_: Round) -> None:
     """Have tomorrow planned; without anybody who rides there is nothing to plan."""
     zone = round_.house.wording.zone
-    day = EVENING.latest(round_.now).astimezone(zone).date() + timedelta(days=1)
+    day = EVENING.newest(round_.now).astimezone(zone).date() + timedelta(days=1)
     if day in days(round_):
         table = await table_of(round_, day)
         if not ask(round_, table, EVERYBODY) and table.day.trips:

@@ -45,7 +45,7 @@ async def ask(round_: Round) -> None:
 
     Where the round comes late, it still asks about its own day.
     """
-    evening = ASKED.latest(round_.now).astimezone(round_.house.wording.zone)
+    evening = ASKED.newest(round_.now).astimezone(round_.house.wording.zone)
     for ride in await _of_day(round_, evening.date()):
         if ride.state not in _SOON or ride.latest >= round_.now:
             continue

@@ -1,5 +1,6 @@
 """What officers ask is answered in the chat, by words, a photo or a place."""
 
+from domain.asides import small_talk
 from domain.dialog import Draft, Field
 from domain.errors import Over
 from domain.incoming import Photo, Place, Text
@@ -8,6 +9,7 @@ from domain.reports import Move, Report, State, Who
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.cards import show
+from handlers.waste.joining import of_album, thank
 from handlers.waste.moving import add_photos, move, tell_owner
 
 router = Router()
@@ -21,15 +23,21 @@ async def answer_tapped(turn: Turn, number: int) -> None:
 
 
 @router.reply("asked")
-async def replied(turn: Turn, number: str) -> None:
-    """Take a reply to the question as its answer."""
+async def replied(turn: Turn, number: str) -> bool:
+    """Take a reply to the question as its answer; thanks are none."""
+    act = turn.incoming.act
+    if isinstance(act, Photo) and await of_album(turn, act):
+        return True
+    if isinstance(act, Text) and small_talk(act.text):
+        return False
     report = await _asked(turn, int(number))
-    if isinstance(turn.incoming.act, Text | Photo | Place):
-        await _answered(turn, report, turn.incoming.act)
+    if isinstance(act, Text | Photo | Place):
+        await _answered(turn, report, act)
         if turn.dialog is not None and turn.dialog.name == "waste-answer":
             await turn.end()
     else:
         turn.say(t("own-write-answer"))
+    return True
 
 
 @router.dialog(
@@ -53,7 +61,7 @@ async def _answered(turn: Turn, report: Report, answer: Text | Photo | Place) ->
     if isinstance(answer, Photo):
         await add_photos(turn, after, "answer", (answer,))
     await show(turn, after)
-    turn.say(t("own-answer-sent", number=after.number))
+    thank(turn, after, t("own-answer-sent", number=after.number))
     told = words or t("own-answer-photo")
     await tell_owner(turn, after, t("own-told-answer", number=after.number, answer=told))
 

@@ -1,11 +1,13 @@
 """Closing: a photo taken for it and the officer's place; what looks wrong goes to a desk lead."""
 
+from typing import Any
+
 from domain.dialog import Draft, Field
 from domain.errors import Refused
 from domain.incoming import Act, Photo, Place, Text
 from domain.outgoing import t
 from domain.people import Role
-from domain.reports import PROOF_WITHIN, Move, Report
+from domain.reports import MOST_PHOTOS, PROOF_WITHIN, Move, Report
 from domain.waste_settled import settled
 from handlers.routing import Router
 from handlers.turn import Turn
@@ -26,7 +28,7 @@ async def close_tapped(turn: Turn, number: int) -> None:
 async def close(turn: Turn, report: Report, photo: Photo | None = None) -> None:
     """Ask for the photo and the place that a claim needs; NotNow where it cannot be closed."""
     await possible(turn, report, Move.CLAIM)
-    given = {"photo": photo, **_origin(turn)} if photo else {}
+    given: dict[str, Any] = {"photo": photo, **_origin(turn)} if photo else {}
     await turn.begin("waste-close", report_=report.id, **given)
 
 
@@ -85,15 +87,15 @@ async def _photo_first(turn: Turn, name: str, act: Act) -> bool:
     take=_photo_first,
     report_=Field("waste-proof-photo", ()),
     forwarded_=Field("waste-proof-photo", (), least=0),
-    photo=Field("waste-proof-photo", (Photo,)),
+    photo=Field("waste-proof-photo", (Photo,), most=MOST_PHOTOS),
     place=Field("waste-proof-place", (Place, Text), longest=300),
 )
 async def closed(turn: Turn, draft: Draft) -> None:
     """Claim that a report is done; a reused photo or a far place makes the claim doubtful."""
     report = await at_desk(turn, draft["report_"][0])
-    photo, place = draft["photo"][0], draft["place"][0]
+    photos, place = draft["photo"], draft["place"][0]
     doubts = ["forwarded"] if draft.get("forwarded_") else []
-    if await turn.db.reports.seen_before(photo.unique_id):
+    if any([await turn.db.reports.seen_before(one.unique_id) for one in photos]):
         doubts.append("photo")
     far = away(report, place)
     if far is not None and far > PROOF_WITHIN:
@@ -103,11 +105,15 @@ async def closed(turn: Turn, draft: Draft) -> None:
         turn,
         report,
         Move.CLAIM,
-        facts={"away": None if far is None else round(far), "reason": bool(reason)},
+        facts={
+            "away": None if far is None else round(far),
+            "reason": bool(reason),
+            "photos": len(photos),
+        },
         personal={"reason": reason},
         reason=reason,
     )
-    await add_photos(turn, after, "proof", (photo,))
+    await add_photos(turn, after, "proof", tuple(photos))
     await turn.end()
     if doubts:
         await doubt(turn, after, doubts)

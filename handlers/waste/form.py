@@ -1,8 +1,11 @@
 """The report's form: what is still missing, a similar report near by, and the summary."""
 
+from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 
-from domain.dialog import Draft
+from domain.dialog import Draft, Open
+from domain.errors import Stale
 from domain.incoming import Text
 from domain.masking import masked
 from domain.outgoing import Button, Label, Lines, Message, t
@@ -13,6 +16,8 @@ from handlers.turn import Turn
 from handlers.waste.cards import place_words
 
 NAME = "lapor"
+# What goes with the place, and is asked anew with it.
+AROUND = frozenset({"place", "landmark", "point", "apart", "kecamatan", "whose"})
 
 
 async def go_on(turn: Turn, **values: object) -> None:
@@ -20,8 +25,22 @@ async def go_on(turn: Turn, **values: object) -> None:
     await proceed(turn, await turn.fill(**values))
 
 
+async def without(turn: Turn, names: Collection[str], field: str, **values: list[Any]) -> None:
+    """Take answers out of the form and ask for `field` next; `values` stand in their place."""
+    assert turn.dialog is not None
+    opened = turn.dialog
+    kept = {name: answers for name, answers in opened.draft.items() if name not in names}
+    draft: Draft = kept | values
+    if not await turn.db.dialogs.change(turn.chat, turn.person.id, opened, field, draft, turn.now):
+        raise Stale
+    turn.dialog = Open(NAME, field, draft, opened.version + 1)
+
+
 async def proceed(turn: Turn, asked: str | None) -> None:
     """Ask what is missing, or show the whole; clear words need no question for the category."""
+    assert turn.dialog is not None
+    if turn.dialog.draft.get("whose") and not turn.dialog.draft.get("place"):
+        asked = "place"  # whose it is comes before anything else
     if asked is None or asked == "category":
         await _category_or_summary(turn, asked)
     else:

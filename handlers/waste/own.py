@@ -7,7 +7,7 @@ from domain.errors import Refused
 from domain.incoming import Photo, Text
 from domain.knowledge import Match
 from domain.outgoing import Button, Label, Lines, Row, t
-from domain.reports import MOST_PHOTOS, Move, Report, State, Who
+from domain.reports import MOST_PHOTOS, Move, Report, State, Who, edge
 from domain.waste import TRAITS, Category
 from handlers.paging import turning
 from handlers.routing import Router
@@ -15,6 +15,8 @@ from handlers.turn import Turn
 from handlers.waste.cards import place_words, show
 from handlers.waste.closing import said_done
 from handlers.waste.desk import CITY, REASONS
+from handlers.waste.hearing import answered
+from handlers.waste.joining import of_album, thank
 from handlers.waste.moving import add_photos, move, tell_owner, tell_people
 from handlers.waste.reviews import maybe_look
 
@@ -78,18 +80,23 @@ async def one(turn: Turn, number: int) -> None:
     elif report.state is State.REJECTED and report.reason not in PUBLIC_REASONS:
         words.append(t("own-rejected", reason=report.reason))
     resolve = TRAITS[Category(report.category)].resolve
-    if due := report.timer.due(resolve, turn.house.calendar):
+    due = report.timer.due(resolve, turn.house.calendar)
+    if due and report.kecamatan:  # what lies outside is promised nothing
         words.append(t("own-due", at=due))
     if report.state in {State.CLAIMED, State.UNANSWERED}:
         rows = [[Button(t("waste-yes"), "vy", report.id), Button(t("waste-no"), "vn", report.id)]]
     elif report.state is State.ASKED and who is Who.REPORTER:
         rows = [[Button(t("waste-answer"), "oq", report.id)]]
     if report.open and who is Who.REPORTER:
-        rows += [
-            [Button(t("own-add"), "oa", report.id)],
-            [Button(t("own-worse"), "ow", report.id), Button(t("own-gone"), "og", report.id)],
-            [Button(t("own-withdraw"), "od", report.id)],
-        ]
+        rows.append([Button(t("own-add"), "oa", report.id)])
+        if report.state is not State.CLAIMED:  # there "Bersih" and "Belum" say it
+            worse, gone = (
+                Button(t("own-worse"), "ow", report.id),
+                Button(t("own-gone"), "og", report.id),
+            )
+            rows.append([worse, gone])
+        if edge(Move.WITHDRAW, report.state, who):
+            rows.append([Button(t("own-withdraw"), "od", report.id)])
     elif report.open:
         rows += [[Button(t("own-worse"), "ow", report.id)]]
     turn.show(Lines(tuple(words), "\n\n"), *rows, [Button(t("own-back"), "ol", 1)])
@@ -192,6 +199,10 @@ async def replied(turn: Turn, number: str) -> None:
     """Take a reply to news of a report as an addition to it."""
     report, who = await _involved(turn, int(number))
     act = turn.incoming.act
+    if isinstance(act, Photo) and await of_album(turn, act):
+        return
+    if isinstance(act, Photo | Text) and await answered(turn, act, report.id):
+        return
     if who is Who.REPORTER and report.open and isinstance(act, Photo | Text):
         await _add(turn, report, act)
     else:
@@ -207,7 +218,7 @@ async def _add(turn: Turn, report: Report, more: Photo | Text) -> None:
     if isinstance(more, Photo):
         await add_photos(turn, after, "more", (more,))
     await show(turn, after)
-    turn.say(t("own-added", number=after.number))
+    thank(turn, after, t("own-added", number=after.number))
 
 
 @router.button("ow")

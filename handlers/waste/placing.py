@@ -1,20 +1,18 @@
-"""Where it is: a shared place, a name with faults, or kecamatan and desa by buttons."""
+"""Where it is: a shared place, or kecamatan and desa by buttons."""
 
 from datetime import timedelta
 
-from domain.dialog import Open
 from domain.errors import Stale
 from domain.geo import Inside, Located, Offer
-from domain.incoming import Text
-from domain.outgoing import Button, Key, Keyboard, Plain, Row, t
-from domain.people import LANGUAGES
+from domain.incoming import Tap
+from domain.outgoing import Button, Key, Keyboard, Label, Plain, Row, t
 from domain.places import Point
+from domain.waste_voices import tells_where
 from handlers.paging import paired
-from handlers.regions import all_desa, all_kecamatan, desa_name, gazetteer, kecamatan_name
+from handlers.regions import all_desa, all_kecamatan, desa_name, kecamatan_name
 from handlers.routing import Router
 from handlers.turn import ALBUM, Turn
-from handlers.waste.cards import place_words
-from handlers.waste.form import NAME, go_on
+from handlers.waste.form import NAME, go_on, words_of
 
 router = Router()
 
@@ -22,27 +20,35 @@ OUTSIDE = "x"
 
 
 def ask_place(turn: Turn) -> None:
-    """Ask for the place with keys below the chat: sharing it is one tap, naming it a few words.
+    """Ask for the place with keys below the chat: sharing it is one tap, its kecamatan another.
 
-    A place that was shared before is not asked for again, only in which kecamatan it lies.
+    A place that was shared before is not asked for again, only in which kecamatan it lies; where
+    the kecamatan is known, only the desa.
     """
-    if turn.dialog is not None and (given := turn.dialog.draft.get("point")):
+    draft = turn.dialog.draft if turn.dialog is not None else {}
+    if given := draft.get("point"):
         offer(turn, turn.house.places.locate(Point(**given[0])))
-        return
-    keys = Keyboard(
-        (
-            (Key(t("waste-key-place"), "location"),),
-            (Key(t("waste-choose-kecamatan")), Key(t("dialog-cancel"))),
-        ),
-        once=True,
-    )
-    album = getattr(turn.incoming.act, "album", "")
-    turn.say(
-        t("waste-ask-place"),
-        keyboard=keys,
-        key=f"album:{turn.chat}:{album}" if album else None,
-        after=ALBUM if album else timedelta(),
-    )
+    elif code := draft.get("kecamatan"):
+        _show_desa(turn, code[0])
+    elif whose := draft.get("whose"):
+        outside(turn, whose[0])
+    else:
+        names = [Key(t("waste-key-name", name=one.name)) for one in all_kecamatan()]
+        keys = Keyboard(
+            (
+                (Key(t("waste-key-place"), "location"),),
+                *(tuple(names[at : at + 3]) for at in range(0, len(names), 3)),
+                (Key(t("dialog-cancel")),),
+            ),
+            once=True,
+        )
+        album = getattr(turn.incoming.act, "album", "")
+        turn.say(
+            t("waste-ask-place"),
+            keyboard=keys,
+            key=f"album:{turn.chat}:{album}" if album else None,
+            after=ALBUM if album else timedelta(),
+        )
 
 
 async def take_point(turn: Turn, point: Point) -> None:
@@ -61,7 +67,7 @@ def offer(turn: Turn, located: Located) -> None:
     assert turn.dialog is not None
     version = turn.dialog.version
     if not isinstance(located, Offer):
-        _outside(turn, "")
+        outside(turn, "")
         return
     codes = located.kecamatan
     turn.question(
@@ -72,52 +78,7 @@ def offer(turn: Turn, located: Located) -> None:
     )
 
 
-async def take_name(turn: Turn, words: str) -> bool:
-    """Understand a place in words; what names no place is a note, and the place is asked again."""
-    assert turn.dialog is not None
-    if _asks_for_the_list(turn, words):
-        _list_kecamatan(turn)
-        return True
-    if whose := gazetteer().outside(words):
-        _outside(turn, whose)
-        return True
-    found = gazetteer().find(words)
-    if len(found) == 1 and found[0].sure:
-        one = found[0]
-        desa = one.desa.code if one.desa else ""
-        landmark = {"landmark": words} if desa and len(words.split()) > 3 else {}
-        if desa:
-            await go_on(turn, place={"kecamatan": one.kecamatan.code, "desa": desa}, **landmark)
-        else:
-            _offer_desa(turn, one.kecamatan.code)
-        return True
-    version = turn.dialog.version
-    if found:
-        rows: list[Row] = [
-            [
-                Button(
-                    place_words(one.kecamatan.code, one.desa.code if one.desa else "", ""),
-                    "fd",
-                    version,
-                    one.desa.code if one.desa else one.kecamatan.code,
-                )
-            ]
-            for one in found[:5]
-        ]
-        turn.question(
-            t("waste-which-place"), *rows, [Button(t("waste-other-kecamatan"), "fk", version)]
-        )
-        return True
-    notes = [*turn.dialog.draft.get("note", []), Text(words)]
-    draft = {**turn.dialog.draft, "note": notes}
-    await turn.db.dialogs.change(turn.chat, turn.person.id, turn.dialog, "place", draft, turn.now)
-    turn.dialog = Open(NAME, "place", draft, version + 1)
-    turn.say(t("waste-noted-not-a-place"))
-    ask_place(turn)
-    return True
-
-
-def _outside(turn: Turn, whose: str) -> None:
+def outside(turn: Turn, whose: str) -> None:
     """Say kindly that the place is not the regency's, and whose it is."""
     assert turn.dialog is not None
     version = turn.dialog.version
@@ -133,36 +94,48 @@ def _outside(turn: Turn, whose: str) -> None:
 async def choose_kecamatan(turn: Turn, version: int) -> None:
     """Offer the 29 kecamatan."""
     turn.form(version, NAME)
-    _list_kecamatan(turn)
+    list_kecamatan(turn)
 
 
-def _list_kecamatan(turn: Turn) -> None:
+def list_kecamatan(turn: Turn) -> None:
+    """Show the 29 kecamatan as buttons."""
     assert turn.dialog is not None
     version = turn.dialog.version
     buttons = [Button(Plain(one.name), "fd", version, one.code) for one in all_kecamatan()]
-    turn.show(
+    _page(
+        turn,
         t("waste-choose-kecamatan-ask"),
         *paired(buttons, 3),
         [Button(t("waste-not-here"), "fp", version, OUTSIDE)],
     )
 
 
-def _asks_for_the_list(turn: Turn, words: str) -> bool:
-    """Tell whether the key for the list was pressed; it comes as its words."""
-    label = turn.house.wording.label
-    listing = {label(t("waste-choose-kecamatan"), language) for language in LANGUAGES}
-    return words.strip() in listing
+async def offer_desa(turn: Turn, kecamatan: str) -> None:
+    """Remember the kecamatan, and offer its desa."""
+    await turn.fill(kecamatan=kecamatan)
+    _show_desa(turn, kecamatan)
 
 
-def _offer_desa(turn: Turn, kecamatan: str) -> None:
+def _show_desa(turn: Turn, kecamatan: str) -> None:
     assert turn.dialog is not None
     version = turn.dialog.version
     buttons = [Button(Plain(one.name), "fd", version, one.code) for one in all_desa(kecamatan)]
-    turn.show(
+    _page(
+        turn,
         t("waste-choose-desa", kecamatan=kecamatan_name(kecamatan)),
         *paired(buttons, 3),
+        [Button(t("waste-no-desa"), "fu", version, kecamatan)],
         [Button(t("waste-other-kecamatan"), "fk", version)],
     )
+
+
+def _page(turn: Turn, words: Label, *rows: Row) -> None:
+    """Turn a list in place where it was tapped, else ask with it; the way out is on both."""
+    assert turn.dialog is not None
+    if isinstance(turn.incoming.act, Tap):
+        turn.show(words, *rows, [Button(t("dialog-cancel"), "cancel", turn.dialog.version)])
+    else:
+        turn.question(words, *rows)
 
 
 @router.button("fp")
@@ -170,7 +143,7 @@ async def in_kecamatan(turn: Turn, version: int, code: str) -> None:
     """Take the kecamatan in which a shared point lies, or hear that it lies elsewhere."""
     opened = turn.form(version, NAME)
     if code == OUTSIDE:
-        _outside(turn, "")
+        outside(turn, "")
         return
     if code not in {one.code for one in all_kecamatan()}:
         raise Stale
@@ -181,21 +154,42 @@ async def in_kecamatan(turn: Turn, version: int, code: str) -> None:
 @router.button("fd")
 async def in_desa(turn: Turn, version: int, code: str) -> None:
     """Take a desa, or a kecamatan whose desa are then offered."""
-    opened = turn.form(version, NAME)
+    turn.form(version, NAME)
     kecamatan = code[:8]
+    if kecamatan not in {one.code for one in all_kecamatan()}:
+        raise Stale
     if code == kecamatan:
-        _offer_desa(turn, kecamatan)
+        await offer_desa(turn, kecamatan)
         return
     if code not in {one.code for one in all_desa(kecamatan)}:
         raise Stale
-    given = (opened.draft.get("point") or [{}])[0]
     turn.toast(Plain(desa_name(code)))
-    await go_on(turn, place={**given, "kecamatan": kecamatan, "desa": code})
+    await placed(turn, kecamatan, code)
+
+
+@router.button("fu")
+async def desa_unknown(turn: Turn, version: int, code: str) -> None:
+    """Go on without the desa: its kecamatan and a landmark are enough."""
+    turn.form(version, NAME)
+    if code not in {one.code for one in all_kecamatan()}:
+        raise Stale
+    await placed(turn, code, "")
+
+
+async def placed(turn: Turn, kecamatan: str, desa: str) -> None:
+    """Take a place that was chosen; a landmark is asked for where nothing yet tells more."""
+    assert turn.dialog is not None
+    draft = turn.dialog.draft
+    given = (draft.get("point") or [{}])[0]
+    enough = given or (desa and tells_where(words_of(draft)))
+    values: dict[str, object] = {"place": {**given, "kecamatan": kecamatan, "desa": desa}}
+    if enough and not draft.get("landmark"):
+        values["landmark"] = ""
+    await go_on(turn, **values)
 
 
 @router.button("fo")
 async def keep_outside(turn: Turn, version: int) -> None:
     """Keep a report from outside as a note for DLH: the citizen insists."""
-    opened = turn.form(version, NAME)
-    given = (opened.draft.get("point") or [{}])[0]
-    await go_on(turn, place={**given, "kecamatan": "", "desa": ""})
+    turn.form(version, NAME)
+    await placed(turn, "", "")

@@ -56,8 +56,17 @@ async def _compared(round_: Round, report: Report, row: int, result: dict[str, A
             round_.tell(lead, words, about=f"card:{report.id}")
     elif report.state is State.CLAIMED and why:
         await doubt(round_, report, [why])
-    elif report.state is State.CLAIMED:
+    elif report.state is State.CLAIMED and await _all_seen(round_, report):
         await ask_clean(round_, report)
+
+
+async def _all_seen(round_: Round, report: Report) -> bool:
+    """Tell whether every photo of the newest claim has been compared."""
+    history = [event for event, _ in await round_.db.histories.of(report.id)]
+    claim = next((one for one in reversed(history) if one.move == Move.CLAIM), None)
+    number = int(claim.facts.get("photos", 1)) if claim else 1
+    proofs = [one for one in await round_.db.reports.photos(report.id) if one.kind == "proof"]
+    return all(one.media for one in proofs[-number:])
 
 
 async def _seen_before(round_: Round, row: int, result: dict[str, Any]) -> bool:

@@ -81,7 +81,8 @@ async def _escalate(round_: Round, report: Report) -> None:
     facts = {"level": level}
     after = await move(round_, report, Move.ESCALATE, Who.CLOCK, facts=facts, timer=timer)
     await show(round_, after)
-    if report.timer.level < OVERDUE <= level:  # once for a promise, however many deadlines it has
+    # Once for a promise, however many deadlines it has; what lies outside was promised no time.
+    if report.timer.level < OVERDUE <= level and report.kecamatan:
         late = t("rounds-told-late", number=after.number)
         await tell_people(round_, after, late, key=f"late:{after.id}:{after.reopened}")
     for step in range(report.timer.level + 1, level + 1):

@@ -9,7 +9,7 @@ SET payload = excluded.payload, method = excluded.method, not_before = excluded.
 WHERE outbox.state = 'queued' AND outbox.attempts = 0
 
 -- name: by_key
-SELECT id, chat, state, message_id, method FROM outbox WHERE key = :key
+SELECT id, chat, state, message_id, method, about FROM outbox WHERE key = :key
 
 -- name: by_message
 -- The row that said what it is about; those of its edits do not.

@@ -98,13 +98,16 @@ WHERE owner = :holder
 ORDER BY priority DESC, id LIMIT :most OFFSET :skip
 
 -- name: overdue
+-- What lies outside the regency is kept as a note, and no office here is late with it.
 SELECT * FROM reports INDEXED BY reports_overdue
 WHERE level >= 4 AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+  AND kecamatan <> ''
 ORDER BY id LIMIT :most OFFSET :skip
 
 -- name: overdue@postgresql
 SELECT * FROM reports
 WHERE level >= 4 AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+  AND kecamatan <> ''
 ORDER BY id LIMIT :most OFFSET :skip
 
 -- name: to_escalate

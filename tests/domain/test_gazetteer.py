@@ -173,3 +173,31 @@ def test_no_text_is_too_odd(text: str) -> None:
         assert 0 <= one.score <= 1
         assert one.desa is None or one.desa.kecamatan == one.kecamatan.code
     TOWN.outside(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("sampah numpuk di desa kaserangan kec ciruas samping masjid", "Kaserangan, Ciruas"),
+        ("blm diangkut, domas pontang", "Domas, Pontang"),
+        ("sukamaju kibin", "Sukamaju, Kibin"),
+        ("salah, itu desa tambak", "Tambak, Kibin"),
+        ("tps di kecamatan kibin penuh", "Kibin"),
+    ],
+)
+def test_a_complaint_names_its_place_beyond_doubt(text: str, place: str) -> None:
+    found = TOWN.named(text)
+    assert found is not None
+    assert shown((found,)) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("sampah di pasar ciruas", "hujan petir dari bandung", "ciruas", "jalan raya kragilan"),
+        *("desa kaserangan", "ciruas atau pontang", "kp domas", ""),
+        "dari pontang sampai ke jalan lebak numpuk terus",
+    ],
+)
+def test_one_name_alone_leaves_a_doubt(text: str) -> None:
+    assert TOWN.named(text) is None

@@ -1,7 +1,9 @@
 """The regency's places as the registry package names them, and found by those names."""
 
 from collections import defaultdict
+from pathlib import Path
 
+import handlers.content
 from domain.places import CENTRES
 from handlers.regions import all_desa, all_kecamatan, desa_name, gazetteer, kecamatan_name
 
@@ -58,3 +60,18 @@ def test_the_neighbours_are_told() -> None:
     ):
         assert gazetteer().outside(text) == whose
         assert gazetteer().find(text) == ()
+
+
+def test_what_complaints_name_beyond_doubt_is_where_they_are() -> None:
+    """Of 548 complaints that somebody imagined, eight name their place so, and none another."""
+    said = (Path(__file__).parents[1] / "domain/waste-examples.tsv").read_text(encoding="utf-8")
+    complaints = [line.split("\t")[-1] for line in said.splitlines()]
+    for file in (Path(handlers.content.__file__).parent / "examples").glob("*.tsv"):
+        rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
+        complaints += [text for key, text in rows if key == "report-waste"]
+    found = [one for text in complaints if (one := gazetteer().named(text))]
+    assert sorted(one.desa.name if one.desa else one.kecamatan.name for one in found) == [
+        *("Bandung", "Barengkok", "Kibin", "Koper", "Nambo Udik", "Pasirlimus", "Sentul"),
+        "Tunjung Teja",
+    ]
+    assert [text for text in complaints if gazetteer().outside(text)] == []

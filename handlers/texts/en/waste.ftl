@@ -18,11 +18,13 @@ waste-ask-photo-noted =
     Now send a photo. One is enough.
 waste-key-place = 📍 Send my location
 waste-ask-place =
-    Where is it? Tap the key below to send your location.
-    Or write the village (desa) and kecamatan, for instance: Kaserangan, Ciruas.
+    Where is it? Tap the key below to send your location, or tap the kecamatan.
+    You may also write the village (desa) and kecamatan, for instance: Kaserangan, Ciruas.
+waste-key-name = { $name }
 waste-choose-kecamatan = Choose from the list
 waste-choose-kecamatan-ask = In which kecamatan?
-waste-choose-desa = Kecamatan { $kecamatan }. In which village (desa)?
+waste-choose-desa = Kecamatan { $kecamatan }. In which village (desa)? Tap, or write its name.
+waste-no-desa = I do not know the village
 waste-which-kecamatan = Is the place in one of these kecamatan?
 waste-which-place = Which one do you mean?
 waste-other-kecamatan = Another kecamatan
@@ -42,6 +44,7 @@ waste-summary =
     Photos: { $photos }
 waste-note = Description: { $note }
 waste-send = Send report
+waste-whole = The report is complete and only has to be sent.
 waste-change = Change
 waste-change-what = What would you like to change?
 waste-change-category = The problem
@@ -51,6 +54,15 @@ waste-change-photo = Photo
 waste-sent =
     Thank you. Your report has the number <b>{ $number }</b>.
     The first answer comes by { $until } at the latest, here. Look at any time with /laporanku.
+waste-sent-outside =
+    Thank you. Your report has the number <b>{ $number }</b> and goes to DLH as a note, because the place is outside Kabupaten Serang. If there is news, we tell you here.
+waste-sent-incident =
+    Thank you. Your report has the number <b>{ $number }</b>. Look at any time with /laporanku.
+waste-sent-already = It was sent already, its number is { $number }. Look with /laporanku.
+waste-no-photo =
+    This report needs one photo, so that the officers find the place.
+    If you cannot take one: ask a neighbour or the head of the RT to take it, and send it here. This form is kept for three days.
+    Without a photo, tell an officer directly with /kontak, or write to DLH.
 waste-enough-today = You have filed many reports today, thank you. So that everybody gets a turn, the next can be sent tomorrow. This form is kept.
 waste-enough-begin = Thank you, you have filed enough for today. So that everybody gets a turn, the next report can begin tomorrow. You can still add to your reports with /laporanku.
 waste-similar =
@@ -114,7 +126,7 @@ waste-state-new = new
 waste-state-taken = being worked on
 waste-state-asked = waiting for the reporter's answer
 waste-state-postponed = postponed
-waste-state-checking = checked by a desk lead
+waste-state-checking = checked by the head of the officers
 waste-state-claimed = claimed done
 waste-state-reopened = reopened
 waste-state-confirmed = confirmed by citizens
@@ -140,7 +152,7 @@ waste-danger-sharps = 🔴 <b>Do not touch or step on it.</b> Keep children away
 waste-danger-chemicals = 🔴 <b>Do not touch, breathe in or burn it.</b> Keep children and animals away. If it got on skin or eyes, rinse with plenty of water and go to a health centre. The report is marked urgent.
 
 waste-unknown = We found no report { $number }.
-waste-not-now = Report { $number } is <b>{ $state }</b>, so that cannot be done now.
+waste-not-now = State of report { $number }: <b>{ $state }</b>. So that cannot be done now.
 waste-left = All right, { $number } stays as it was.
 waste-held = Report { $number } is held by another officer.
 waste-held-by = Report { $number } is already held by { $name }.

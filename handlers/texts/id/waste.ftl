@@ -18,11 +18,13 @@ waste-ask-photo-noted =
     Sekarang kirim fotonya. Satu foto sudah cukup.
 waste-key-place = 📍 Kirim lokasi saya
 waste-ask-place =
-    Di mana tempatnya? Ketuk tombol di bawah untuk mengirim lokasi.
-    Atau tulis nama desa dan kecamatannya, misalnya: Kaserangan, Ciruas.
+    Di mana tempatnya? Ketuk tombol di bawah untuk mengirim lokasi, atau ketuk kecamatannya.
+    Bisa juga ditulis nama desa dan kecamatannya, misalnya: Kaserangan, Ciruas.
+waste-key-name = { $name }
 waste-choose-kecamatan = Pilih dari daftar
 waste-choose-kecamatan-ask = Di kecamatan mana?
-waste-choose-desa = Kecamatan { $kecamatan }. Di desa mana?
+waste-choose-desa = Kecamatan { $kecamatan }. Di desa mana? Ketuk, atau tulis namanya.
+waste-no-desa = Tidak tahu desanya
 waste-which-kecamatan = Apakah tempatnya di salah satu kecamatan ini?
 waste-which-place = Maksud Bapak/Ibu yang mana?
 waste-other-kecamatan = Kecamatan lain
@@ -42,6 +44,7 @@ waste-summary =
     Foto: { $photos }
 waste-note = Keterangan: { $note }
 waste-send = Kirim laporan
+waste-whole = Laporannya sudah lengkap, tinggal dikirim.
 waste-change = Ubah
 waste-change-what = Apa yang diubah?
 waste-change-category = Masalahnya
@@ -51,6 +54,15 @@ waste-change-photo = Foto
 waste-sent =
     Terima kasih. Laporan Bapak/Ibu tercatat dengan nomor <b>{ $number }</b>.
     Jawaban pertama paling lambat { $until }. Kami kabari di sini. Lihat kapan saja lewat /laporanku.
+waste-sent-outside =
+    Terima kasih. Laporan Bapak/Ibu tercatat dengan nomor <b>{ $number }</b> dan diteruskan ke DLH sebagai catatan, karena tempatnya di luar Kabupaten Serang. Kalau ada kabar, kami sampaikan di sini.
+waste-sent-incident =
+    Terima kasih. Laporan Bapak/Ibu tercatat dengan nomor <b>{ $number }</b>. Lihat kapan saja lewat /laporanku.
+waste-sent-already = Sudah terkirim, nomornya { $number }. Lihat lewat /laporanku.
+waste-no-photo =
+    Untuk laporan ini perlu satu foto, supaya petugas menemukan tempatnya.
+    Kalau tidak bisa memotret: mintalah tetangga atau ketua RT memotret, lalu kirimkan fotonya ke sini. Isian ini tersimpan tiga hari.
+    Tanpa foto, sampaikan langsung kepada petugas lewat /kontak, atau bersurat ke DLH.
 waste-enough-today = Hari ini sudah banyak laporan dari Bapak/Ibu, terima kasih. Supaya semua kebagian, laporan berikutnya bisa dikirim besok. Isian ini tetap tersimpan.
 waste-enough-begin = Terima kasih, laporan Bapak/Ibu hari ini sudah cukup banyak. Supaya semua kebagian, laporan berikutnya bisa dimulai besok. Tambahan untuk laporan yang ada tetap bisa lewat /laporanku.
 waste-similar =
@@ -110,7 +122,7 @@ waste-state-new = baru masuk
 waste-state-taken = sedang ditangani
 waste-state-asked = menunggu jawaban pelapor
 waste-state-postponed = ditunda
-waste-state-checking = diperiksa pemimpin meja
+waste-state-checking = diperiksa kepala petugas
 waste-state-claimed = diklaim selesai
 waste-state-reopened = dibuka lagi
 waste-state-confirmed = dikonfirmasi warga
@@ -136,7 +148,7 @@ waste-danger-sharps = 🔴 <b>Jangan disentuh atau diinjak.</b> Jauhkan anak-ana
 waste-danger-chemicals = 🔴 <b>Jangan disentuh, dihirup, atau dibakar.</b> Jauhkan anak-anak dan hewan. Kalau terkena kulit atau mata, bilas dengan air banyak-banyak lalu ke puskesmas. Laporan ini kami tandai mendesak.
 
 waste-unknown = Laporan { $number } tidak kami temukan.
-waste-not-now = Laporan { $number } sedang <b>{ $state }</b>, jadi itu tidak bisa dilakukan sekarang.
+waste-not-now = Keadaan laporan { $number }: <b>{ $state }</b>. Karena itu, yang tadi tidak bisa dilakukan sekarang.
 waste-left = Baik, { $number } tetap seperti semula.
 waste-held = Laporan { $number } dipegang petugas lain.
 waste-held-by = Laporan { $number } sudah dipegang { $name }.
