@@ -133,6 +133,7 @@ class App:
             calendar=calendar_of(config),
             places=places,
             admins=frozenset(config.people.admins),
+            measures_roads=bool(config.transformer.router_url),
             messages_per_minute=config.people.messages_per_minute,
             bot_username=str(me.get("username", "")),
             dialogs={name: route.dialog for name, route in router.dialogs.items()},

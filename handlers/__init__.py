@@ -34,6 +34,7 @@ from handlers.transformer import (
     renewals,
     repeating,
     reshaping,
+    roads,
     rosters,
     settling,
     stops,
@@ -115,6 +116,7 @@ FEATURES = (
     booking,  # Transformer: a ride asked for, and promised with one tap
     changing,  # Transformer: a ride given back or moved, another minute, the waiting list
     repeating,  # Transformer: every working day, the way back, the week before, leave
+    roads,  # Transformer: how far it is, estimated or measured
     guests,  # Transformer: seats for colleagues, who say so themselves
     planning,  # Transformer: the plan of a day, trip by trip
     proposing,  # Transformer: a better plan each evening and on demand, as a proposal

@@ -39,6 +39,7 @@ class House:
     messages_per_minute: int = 20
     places: Places = field(default_factory=Places)
     calendar: Calendar = field(default_factory=Calendar)
+    measures_roads: bool = False  # a router of the operator's own says how far it is
     bot_username: str = ""
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

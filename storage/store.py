@@ -10,6 +10,7 @@ from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.legs import Legs
 from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
@@ -54,6 +55,7 @@ class Store:
         self.employees = Employees(session)
         self.approvals = Approvals(session)
         self.rosters = Rosters(session)
+        self.legs = Legs(session)
         self.lines = Lines(session)
         self.fleet = Fleet(session)
         self.jobs = Jobs(session)

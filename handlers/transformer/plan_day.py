@@ -13,7 +13,6 @@ from domain.people import Role
 from domain.plans import Trouble
 from domain.pooling_shapes import Car
 from domain.rides import Ride, State
-from domain.travel import GreatCircle
 from domain.trips import Trip, TripState
 from handlers.transformer.days import today
 from handlers.transformer.moving import clock
@@ -92,7 +91,7 @@ def tried(round_: Round, table: Table, *changed: Trip) -> list[Trouble]:
         _cars(round_, plan),
         vehicles=plan.vehicles,
         drivers=table.drivers,
-        travel=GreatCircle({number: stop.point for number, stop in plan.stops.items()}),
+        travel=plan.travel,
         rules=RULES,
     )
 

@@ -14,9 +14,10 @@ from domain.pooling import Car, Direction, No, Offer, Run, Wish, insert
 from domain.pooling_rules import RULES as USUAL
 from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
-from domain.travel import GreatCircle
+from domain.travel import Leg, Travel
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.moving import move, tell
+from handlers.transformer.roads import travel
 from handlers.turn import Round
 
 # A vehicle is taken by the quarter of an hour: two runs never touch the same one.
@@ -36,6 +37,13 @@ class Day:
     trips: tuple[Trip, ...]
     rides: Mapping[int, Ride]
     cars: tuple[Car, ...]
+    legs: Mapping[tuple[int, int], Leg]
+
+    @property
+    def travel(self) -> Travel:
+        """The roads between the stops."""
+        return travel(self.stops, self.legs)
+
     now: datetime
 
     def line(self, stop: int, office: int) -> Line | None:
@@ -68,6 +76,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
         tuple(trips),
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
+        await round_.db.legs.all(),
         round_.now,
     )
 
@@ -88,7 +97,6 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     wishes: dict[int, Wish] = {one.id: one.wish() for one in day.rides.values()}
     for trip in day.trips:
         wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
-    stops = {number: stop.point for number, stop in day.stops.items()}
     return insert(
         [planned(one, day.now) for one in day.trips],
         day.cars,
@@ -96,7 +104,7 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
         ride.direction,
         ride.office,
         wishes=wishes,
-        travel=GreatCircle(stops),
+        travel=day.travel,
         rules=RULES,
         around=around,
     )

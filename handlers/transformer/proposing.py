@@ -76,6 +76,7 @@ def ask(round_: Round, table: Table, chat: int, attempt: int = 1) -> bool:
             cars,
             [Asked(one.wish(), one.direction, one.office) for one in [*rides, *waiting]],
             [plans.driven(one) for one in drafts if one.vehicle in able],
+            table.day.legs or None,
         )
     )
     day = table.day.day.isoformat()

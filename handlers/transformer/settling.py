@@ -19,7 +19,7 @@ from domain.ride_figures import lengths, ridden
 from domain.rides import Move, Ride, State, Who
 from domain.riding import moved
 from domain.schedule import Daily
-from domain.travel import GreatCircle
+from domain.travel import GreatCircle, Measured, Travel
 from domain.trips import TAKEN, Trip, TripMove, TripState, trip_moved
 from handlers.routing import Router
 from handlers.transformer.days import today
@@ -158,7 +158,8 @@ async def count(round_: Round, day: date) -> None:
             gone = await round_.db.lines.stop(number)
             if gone is not None:
                 stops[number] = gone.point
-    travel = GreatCircle(stops)
+    estimated, legs = GreatCircle(stops), await round_.db.legs.all()
+    travel = Measured(legs, estimated) if legs else estimated
     trips = await _driven(round_, day, rides)
     aboard = {ride: far for run in trips.values() for ride, far in ridden(run, travel).items()}
     depots = {one.id: one.depot for one in await round_.db.fleet.vehicles()}
@@ -192,6 +193,6 @@ async def _driven(round_: Round, day: date, rides: Sequence[Ride]) -> dict[int, 
     return found
 
 
-def _direct(ride: Ride, stops: Mapping[int, Point], travel: GreatCircle) -> int:
+def _direct(ride: Ride, stops: Mapping[int, Point], travel: Travel) -> int:
     known = ride.stop in stops and ride.office in stops
     return travel.metres(ride.stop, ride.office) if known else 0

@@ -111,11 +111,23 @@ def upgrade() -> None:
         sa.Column("at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("subject", "paper", "last", "days", name="fleet_warnings_pk"),
     )
+    _legs()
+
+
+def _legs() -> None:
+    op.create_table(
+        "legs",  # what a router has measured between two stops
+        sa.Column("one", sa.BigInteger, nullable=False),
+        sa.Column("other", sa.BigInteger, nullable=False),
+        sa.Column("seconds", sa.Integer, nullable=False),
+        sa.Column("metres", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", name="legs_pk"),
+    )
 
 
 def downgrade() -> None:
     for table in (
-        *("fleet_warnings", "driver_leave", "drivers", "vehicles"),
+        *("legs", "fleet_warnings", "driver_leave", "drivers", "vehicles"),
         *("line_hours", "line_stops", "lines", "stops"),
     ):
         op.drop_table(table)
