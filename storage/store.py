@@ -1,7 +1,11 @@
 """One open transaction, seen as its repositories."""
 
 from storage.absences import Absences
+from storage.alarms import Alarms
 from storage.approvals import Approvals
+from storage.arrivals import Arrivals
+from storage.concerns import Concerns
+from storage.confidants import Confidants
 from storage.desks import Desks
 from storage.dialogs import Dialogs
 from storage.employees import Employees
@@ -12,6 +16,7 @@ from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.lines import Lines
 from storage.media import Media
+from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
@@ -23,6 +28,7 @@ from storage.roles import Roles
 from storage.rosters import Rosters
 from storage.schedule import Schedule
 from storage.session import Session
+from storage.shares import Shares
 from storage.statistics import Statistics
 from storage.trips import Trips
 
@@ -52,6 +58,12 @@ class Store:
         self.rosters = Rosters(session)
         self.lines = Lines(session)
         self.fleet = Fleet(session)
+        self.alarms = Alarms(session)
+        self.arrivals = Arrivals(session)
+        self.concerns = Concerns(session)
+        self.confidants = Confidants(session)
+        self.nights = Nights(session)
+        self.shares = Shares(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)

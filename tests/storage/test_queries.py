@@ -117,6 +117,11 @@ VALUES: dict[str, Any] = {
     "since_day": "2026-11-23",
     "subject": "vehicle:1",
     "until_day": "2026-11-23",
+    "alone": True,
+    "drill": True,
+    "ending": "safe",
+    "part": "rider",
+    "photo": "",
 }
 
 
