@@ -14,22 +14,32 @@ from handlers import (
 )
 from handlers.transformer import (
     approvals,
+    arriving,
     booking,
+    calendars,
     changing,
+    concerns,
+    confidants,
     drivers,
     employees,
     fleet,
     guests,
     importing,
+    leaving,
     line_forms,
     lines,
+    nights,
+    own_changes,
     papers,
     renewals,
     repeating,
     rosters,
+    safety,
+    sharing,
     stops,
     vehicles,
 )
+from handlers.transformer import own as own_rides
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     closing,
@@ -91,6 +101,16 @@ FEATURES = (
     changing,  # Transformer: a ride given back or moved, another minute, the waiting list
     repeating,  # Transformer: every working day, the way back, the week before, leave
     guests,  # Transformer: seats for colleagues, who say so themselves
+    own_rides,  # Transformer: one's own rides, each with what may be done with it
+    own_changes,  # Transformer: another hour, stop, number of seats or need
+    leaving,  # Transformer: all days of a leave given back in one step
+    calendars,  # Transformer: a ride for the calendar of one's telephone
+    sharing,  # Transformer: where the vehicle is, for the family too
+    concerns,  # Transformer: lost and found, and complaints about a drive
+    safety,  # Transformer: a call for help, and drills of it
+    arriving,  # Transformer: "Sudah sampai?", and silence
+    confidants,  # Transformer: the own contact, by a link that works once
+    nights,  # Transformer: never first or last alone after dark, unless she agrees
     rides,  # Transformer: rides in words
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for

@@ -16,6 +16,7 @@ class Arrival:
     ride: int
     person: int
     asked_at: datetime
+    due_at: datetime | None
     passed_at: datetime | None
 
 
@@ -46,10 +47,14 @@ class Arrivals:
         row = await self._session.one("arrivals.answer", ride=ride, person=person, now=to_ms(now))
         return None if row is None else _arrival(row)
 
-    async def put_off(self, ride: int, person: int, due: datetime) -> bool:
-        """Wait longer; False if it is settled."""
+    async def put_off(self, ride: int, person: int, again: datetime, due: datetime) -> bool:
+        """Ask again at a moment, and pass silence on at `due`; False if it was answered."""
         row = await self._session.one(
-            "arrivals.put_off", ride=ride, person=person, due_at=to_ms(due)
+            "arrivals.put_off",
+            ride=ride,
+            person=person,
+            asked_at=to_ms(again),
+            due_at=to_ms(due),
         )
         return row is not None
 
@@ -72,5 +77,6 @@ def _arrival(row: Row) -> Arrival:
         row["ride"],
         row["person"],
         from_ms(row["asked_at"]),
+        None if row["due_at"] is None else from_ms(row["due_at"]),
         None if passed is None else from_ms(passed),
     )

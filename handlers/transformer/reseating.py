@@ -9,6 +9,7 @@ from domain.pooling import Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, trip_moved
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
 from handlers.transformer.promising import day_of, keep, offer_for, released
 from handlers.turn import Round
@@ -17,14 +18,22 @@ WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat th
 
 
 async def cancel(
-    round_: Round, ride: Ride, what: Move, who: Who, reason: str, rule: Rule = USUAL
+    round_: Round,
+    ride: Ride,
+    what: Move,
+    who: Who,
+    reason: str,
+    rule: Rule = USUAL,
+    *,
+    aloud: bool = True,
 ) -> Ride:
     """Take a ride back and give its seat to who waits for one."""
     await round_.db.trips.hold_day(ride.day)
-    after = await move(round_, ride, what, who, rule=rule, reason=reason)
+    after = await move(round_, ride, what, who, rule=rule, aloud=aloud, reason=reason)
     await released(round_, ride, who)
     if ride.state in SEATED:
         await refill(round_, ride.day)
+        await watch(round_, ride.trip)
     return after
 
 

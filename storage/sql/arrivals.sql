@@ -25,8 +25,8 @@ UPDATE arrivals SET answered_at = :now, due_at = NULL
 WHERE ride = :ride AND person = :person AND answered_at IS NULL RETURNING *
 
 -- name: put_off
-UPDATE arrivals SET due_at = :due_at
-WHERE ride = :ride AND person = :person AND due_at IS NOT NULL RETURNING *
+UPDATE arrivals SET asked_at = :asked_at, due_at = :due_at
+WHERE ride = :ride AND person = :person AND answered_at IS NULL RETURNING *
 
 -- name: silent
 SELECT * FROM arrivals WHERE due_at IS NOT NULL AND due_at <= :now ORDER BY due_at
