@@ -6,7 +6,7 @@ title-concern = an answer
 mine-none = There is no ride within the next 14 days. Book one with /transformer.
 mine-head = <b>{ $total } rides within the next 14 days{ $repeats ->
     [0] {""}
-   *[other] , { $repeats } repeated regularly
+   *[other] , and { $repeats } that are repeated
 }.</b> Tap one to see, change or cancel it.
 mine-line = { $day } { $way } { $time } · { $state }
 mine-day = { $weekday } { $number }

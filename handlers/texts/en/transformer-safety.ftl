@@ -50,7 +50,10 @@ safe-arrived = I am there
 safe-not-yet = Still on the way
 safe-not-yet-fine = Good, we ask again in half an hour.
 safe-arrived-thanks = Thank you for telling us. Have a good day.
-safe-arrived-again = We have not heard from you, so we have told whom you trust and the dispatchers, calmly. If you are there, one tap is enough.
+safe-arrived-again = We have not heard from you, so we have told { $contact ->
+    [0] the dispatchers
+   *[other] your own contact and the dispatchers
+}, calmly. If you are there, one tap is enough.
 safe-arrived-told = Good news: { $name } has arrived.
 safe-silent-contact = { $name } has not answered whether they have arrived from the trip { $way }, { $day } (stop { $stop }, about { $time }). Often a telephone is only off or put away. If you can, please give them a call.
 safe-silent-staff = { $name } has not answered “Sudah sampai?” for { $number }: { $way }, { $day }, stop { $stop }, about { $time }. Their own contact, if any, was told. Please ask after them calmly.

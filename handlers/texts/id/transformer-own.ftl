@@ -6,7 +6,7 @@ title-concern = jawaban
 mine-none = Belum ada tumpangan sampai 14 hari ke depan. Pesan lewat /transformer.
 mine-head = <b>{ $total } tumpangan sampai 14 hari ke depan{ $repeats ->
     [0] {""}
-   *[other] , { $repeats } di antaranya rutin diulang
+   *[other] , dan { $repeats } jadwal rutin
 }.</b> Ketuk satu untuk melihat, mengubah, atau membatalkannya.
 mine-line = { $day } { $way } { $time } · { $state }
 mine-day = { $weekday } { $number }

@@ -50,7 +50,10 @@ safe-arrived = Sudah sampai
 safe-not-yet = Masih di jalan
 safe-not-yet-fine = Baik, setengah jam lagi kami tanya.
 safe-arrived-thanks = Terima kasih sudah mengabari. Selamat beristirahat atau bekerja.
-safe-arrived-again = Kami belum mendengar dari Bapak/Ibu, jadi kami sudah menyampaikannya dengan tenang kepada yang dipercaya dan pengatur kendaraan. Kalau sudah sampai, cukup satu ketukan.
+safe-arrived-again = Kami belum mendengar dari Bapak/Ibu, jadi kami sudah menyampaikannya dengan tenang kepada { $contact ->
+    [0] pengatur kendaraan
+   *[other] kontak darurat Bapak/Ibu dan pengatur kendaraan
+}. Kalau sudah sampai, cukup satu ketukan.
 safe-arrived-told = Kabar baik: { $name } sudah sampai.
 safe-silent-contact = { $name } belum menjawab apakah sudah sampai dari perjalanan { $way }, { $day } (halte { $stop }, sekitar pukul { $time }). Sering kali ponselnya hanya mati atau disimpan. Kalau sempat, silakan ditelepon.
 safe-silent-staff = { $name } belum menjawab “Sudah sampai?” untuk { $number }: { $way }, { $day }, halte { $stop }, sekitar pukul { $time }. Kontaknya, kalau ada, sudah kami kabari. Mohon ditanyakan dengan tenang.
