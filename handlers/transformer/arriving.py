@@ -57,7 +57,9 @@ async def _pass_on(round_: Round, one: Arrival) -> None:
     words = await _news(round_, ride, name, "staff")
     for chat in await dispatchers(round_, {one.person}):
         round_.tell(chat, words)
-    round_.tell(one.person, t("safe-arrived-again", contact=int(confidant is not None)), *_rows(ride.id))
+    round_.tell(
+        one.person, t("safe-arrived-again", contact=int(confidant is not None)), *_rows(ride.id)
+    )
 
 
 async def _news(round_: Round, ride: Ride, name: str, to: str) -> Label:

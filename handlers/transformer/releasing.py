@@ -20,7 +20,7 @@ async def release_rides(round_: Round, person: int) -> None:
     rides = await round_.db.rides.mine(person, first, first + FAR, most=1000)
     rides = [one for one in rides if one.state is not State.BOARDED]
     for ride in rides:
-        await cancel(round_, ride, Move.CANCEL, Who.CLOCK, WHY, aloud=False)
+        await cancel(round_, ride, Move.CANCEL, Who.CLOCK, WHY, quiet=True)
     for ride in await round_.db.rides.guest_of(person, first, first + FAR):
         if ride.live and ride.state is not State.BOARDED:
             await round_.db.rides.leave_guest(ride.id, person)

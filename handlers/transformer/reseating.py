@@ -25,11 +25,11 @@ async def cancel(
     reason: str,
     rule: Rule = USUAL,
     *,
-    aloud: bool = True,
+    quiet: bool = False,
 ) -> Ride:
     """Take a ride back and give its seat to who waits for one."""
     await round_.db.trips.hold_day(ride.day)
-    after = await move(round_, ride, what, who, rule=rule, aloud=aloud, reason=reason)
+    after = await move(round_, ride, what, who, rule=rule, quiet=quiet, reason=reason)
     await released(round_, ride, who)
     if ride.state in SEATED:
         await refill(round_, ride.day)

@@ -36,6 +36,7 @@ BEFORE_ALL_ELSE = {
     "confidants.of": {"confidants": "confidants_one"},
     "confidants.trusting": {"confidants": "confidants_contact"},
     "rides.guest_of": {"g": "ride_guests_person"},
+    "roles.reachable": {"g": "grants_role"},
 }
 IN_A_TURN = (
     *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
@@ -56,6 +57,7 @@ IN_A_TURN = (
         "employees.reminded",
         "rosters.find",
         "rosters.get",
+        "rosters.hold",
         "rosters.keep_by_name",
         "rosters.keep_by_nip",
         "roles.revoke",
