@@ -14,8 +14,13 @@ from handlers import (
 )
 from handlers.transformer import (
     approvals,
+    boarding,
     booking,
+    breakdowns,
     changing,
+    checks,
+    closing_trips,
+    disputes,
     drivers,
     employees,
     fleet,
@@ -23,11 +28,15 @@ from handlers.transformer import (
     importing,
     line_forms,
     lines,
+    on_the_road,
     papers,
+    positions,
+    reminders,
     renewals,
     repeating,
     rosters,
     stops,
+    tasks,
     vehicles,
 )
 from handlers.waste import answers as waste_answers
@@ -92,6 +101,15 @@ FEATURES = (
     repeating,  # Transformer: every working day, the way back, the week before, leave
     guests,  # Transformer: seats for colleagues, who say so themselves
     rides,  # Transformer: rides in words
+    tasks,  # Transformer: a driver's trips, each a card
+    checks,  # Transformer: the vehicle, looked at before every trip
+    on_the_road,  # Transformer: from stop to stop, to the end
+    boarding,  # Transformer: who is on board, by code, by tap or by place; who is not
+    disputes,  # Transformer: a no-show that was none
+    breakdowns,  # Transformer: a vehicle that cannot go, and who rides how instead
+    reminders,  # Transformer: the evening before, an hour before, two stops away
+    positions,  # Transformer: where a vehicle is, from the place that its driver shares
+    closing_trips,  # Transformer: trips that nobody has ended
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation

@@ -65,6 +65,7 @@ def test_every_text_is_said_somewhere() -> None:
         r"|^nip-|^employee-why-|^approval-(reason|told)-|^roster-fault-"
         r"|^fleet-(kind|paper|reason)-|^lines-day-|^line-rule-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
+        r"|^check-|^dispute-(rode|missed)$"
         r"|^(ride|trip)-(state|why|need|told|way|kind|weekday|at|cancel|ask)-|^ride-(earlier|later)$"
     )
     routes = merged(feature.router for feature in FEATURES).dialogs.values()
