@@ -212,7 +212,12 @@ class Ride:
 
     @property
     def departure(self) -> datetime:
-        """When the ride begins: as promised, else the earliest that it may."""
+        """When the ride begins: as promised, else the earliest that it may.
+
+        On the way home the promise is the minute at the stop, where the ride ends.
+        """
+        if self.direction is Direction.HOME:
+            return self.earliest
         return self.promised_at or self.earliest
 
     def urgency(self) -> int:

@@ -15,11 +15,16 @@ from handlers import (
 from handlers.transformer import (
     approvals,
     arriving,
+    boarding,
     booking,
+    breakdowns,
     calendars,
     changing,
+    checks,
+    closing_trips,
     concerns,
     confidants,
+    disputes,
     drivers,
     employees,
     fleet,
@@ -29,14 +34,18 @@ from handlers.transformer import (
     line_forms,
     lines,
     nights,
+    on_the_road,
     own_changes,
     papers,
+    positions,
+    reminders,
     renewals,
     repeating,
     rosters,
     safety,
     sharing,
     stops,
+    tasks,
     vehicles,
 )
 from handlers.transformer import own as own_rides
@@ -112,6 +121,15 @@ FEATURES = (
     confidants,  # Transformer: the own contact, by a link that works once
     nights,  # Transformer: never first or last alone after dark, unless she agrees
     rides,  # Transformer: rides in words
+    tasks,  # Transformer: a driver's trips, each a card
+    checks,  # Transformer: the vehicle, looked at before every trip
+    on_the_road,  # Transformer: from stop to stop, to the end
+    boarding,  # Transformer: who is on board, by code, by tap or by place; who is not
+    disputes,  # Transformer: a no-show that was none
+    breakdowns,  # Transformer: a vehicle that cannot go, and who rides how instead
+    reminders,  # Transformer: the evening before, an hour before, two stops away
+    positions,  # Transformer: where a vehicle is, from the place that its driver shares
+    closing_trips,  # Transformer: trips that nobody has ended
     roles,  # who may do what, and what they did
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation

@@ -8,6 +8,7 @@ from storage.concerns import Concerns
 from storage.confidants import Confidants
 from storage.desks import Desks
 from storage.dialogs import Dialogs
+from storage.drives import Drives
 from storage.employees import Employees
 from storage.fleet import Fleet
 from storage.histories import Histories
@@ -51,6 +52,7 @@ class Store:
         self.statistics = Statistics(session)
         self.rides = Rides(session)
         self.trips = Trips(session)
+        self.drives = Drives(session)
         self.repeats = Repeats(session)
         self.roles = Roles(session)
         self.employees = Employees(session)

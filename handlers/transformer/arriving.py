@@ -71,7 +71,7 @@ async def _news(round_: Round, ride: Ride, name: str, to: str) -> Label:
         way=way_words(ride.direction),
         day=day_words(ride.day),
         stop=stop.name if stop else "–",
-        time=clock(round_, ride.ended_at or ride.departure),
+        time=clock(round_, ride.ended_at or ride.promised_at or ride.earliest),
     )
 
 

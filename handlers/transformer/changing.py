@@ -133,15 +133,6 @@ async def agree(turn: Turn, number: int) -> None:
     turn.say(t("safe-night-kept"))
 
 
-@router.button("tdi", role=Role.EMPLOYEE)
-async def dispute(turn: Turn, number: int) -> None:
-    """Say that a no-show was none; a dispatcher decides."""
-    after = await move(turn, await own(turn, number), Move.DISPUTE, Who.RIDER)
-    turn.show(t("ride-disputed", number=after.number))
-    for person in await turn.db.roles.reachable(Role.DISPATCHER, ""):
-        turn.tell(person, t("ride-dispute-told", number=after.number, day=day_words(after.day)))
-
-
 async def offer_change(turn: Turn, said: Said) -> bool:
     """Offer the other hours of the day for the ride that is meant; False if there is none."""
     rides = [one for one in await meant(turn, said) if one.state in SEATED]

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.lines import Rule
-from domain.pooling import Offer
+from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, trip_moved
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
-from handlers.transformer.promising import day_of, keep, offer_for, released
+from handlers.transformer.promising import Day, day_of, keep, offer_for, released
 from handlers.turn import Round
 
+LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
@@ -66,9 +67,22 @@ async def penalty(round_: Round, person: int) -> datetime | None:
 
 
 async def broken(round_: Round, trip: Trip, who: Who, reason: str = "breakdown") -> tuple[int, int]:
-    """Seat everybody of a trip that cannot go elsewhere, by urgency: (seated, waiting).
+    """Seat everybody of a trip that cannot go elsewhere, by urgency: (seated, not seated).
 
     A caller that takes the vehicle or its driver out does so first, so that neither is planned.
+    """
+    after = await reseat(round_, trip, who, reason)
+    seated = sum(one.state in SEATED for one in after)
+    return seated, len(after) - seated
+
+
+async def reseat(
+    round_: Round, trip: Trip, who: Who, reason: str, stranded: int | None = None
+) -> list[Ride]:
+    """Break a trip and seat its people elsewhere, the most urgent first; each hears it once.
+
+    `stranded` is the stop at which those on board can be picked up. Who would ride soon gets also
+    a seat outside the window, for late is better than not at all; and who gets none hears so now.
     """
     await round_.db.trips.hold_day(trip.day)
     rides = await round_.db.rides.seated_on([trip.id])
@@ -76,18 +90,51 @@ async def broken(round_: Round, trip: Trip, who: Who, reason: str = "breakdown")
     await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, {"reason": reason})
     for ride in rides:
         await round_.db.trips.unseat(ride.id)
-    seated = 0
     by = Who.DISPATCHER if who is Who.DISPATCHER else Who.CLOCK
-    for ride in sorted(rides, key=lambda one: (-one.urgency(), one.id)):
-        plan = (await day_of(round_, trip.day)).without(trip.vehicle)
-        # The promise is broken, so its minute binds nobody any more; it is broken aloud.
-        offer = offer_for(plan, replace(ride, promised_at=None), around=False)
-        if isinstance(offer, Offer) and offer.at > round_.now:
-            await keep(round_, plan, ride, offer, by)
-            seated += 1
-        else:
-            await move(round_, ride, Move.BUMP, by, facts={"why": reason})
-    return seated, len(rides) - seated
+    return [
+        await _elsewhere(round_, trip, ride, by, reason, stranded)
+        for ride in sorted(rides, key=lambda one: (-one.urgency(), one.id))
+    ]
+
+
+async def _elsewhere(
+    round_: Round, trip: Trip, ride: Ride, by: Who, reason: str, stranded: int | None
+) -> Ride:
+    """Seat one person in another vehicle, or say that there is none."""
+    soon = ride.state is State.BOARDED or ride.earliest - WAITS_UNTIL <= round_.now
+    # The promise is broken, so its minute binds nobody any more; it is broken aloud.
+    asked = replace(ride, promised_at=None)
+    if ride.state is State.BOARDED and stranded and ride.direction is Direction.TO_OFFICE:
+        asked = replace(asked, stop=stranded)
+    plan = (await day_of(round_, trip.day)).without(trip.vehicle)
+    offer = _in_time(round_, plan, asked, soon=soon)
+    if offer is not None:
+        there = offer.run.at_office
+        asked = replace(asked, earliest=min(asked.earliest, there), latest=max(asked.latest, there))
+        return await keep(round_, plan, asked, offer, by)
+    why = {"why": reason}
+    if not soon:
+        return await move(round_, ride, Move.BUMP, by, facts=why)
+    waiting = await move(round_, ride, Move.BUMP, by, facts=why, quiet=True)
+    return await move(round_, waiting, Move.GIVE_UP, Who.CLOCK, reason=reason)
+
+
+def _in_time(round_: Round, plan: Day, ride: Ride, *, soon: bool) -> Offer | None:
+    """Look for a seat at a minute that the rider, and the driver who does not know yet, can make.
+
+    A vehicle that would have to be there at once is looked for again as of a little later.
+    """
+    first = round_.now + LEAD
+    later = replace(
+        plan, cars=tuple(replace(car, from_=max(car.from_, first)) for car in plan.cars)
+    )
+    for day in (plan, later):
+        found = offer_for(day, ride, around=soon)
+        offers = (found,) if isinstance(found, Offer) else (found.later, found.earlier)
+        for offer in offers:
+            if offer is not None and offer.at >= first:
+                return offer
+    return None
 
 
 async def driver_away(round_: Round, driver: int, days: Iterable[date]) -> tuple[int, int]:

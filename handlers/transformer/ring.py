@@ -5,8 +5,8 @@ from domain.outgoing import Button, Edit, Label, Lines, Message, Plain, Priority
 from domain.people import Role
 from domain.safety import GIVEN_UP, STEP, Ring, after
 from handlers.transformer.moving import day_words, way_words
+from handlers.transformer.positions import where
 from handlers.transformer.staff import admins, dispatchers, name_of
-from handlers.transformer.tracing import where
 from handlers.turn import Round
 from storage.alarms import Alarm
 

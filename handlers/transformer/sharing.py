@@ -12,7 +12,7 @@ from domain.trips import Trip
 from handlers.routing import Router
 from handlers.transformer.moving import clock, day_words, own, way_words
 from handlers.transformer.own import riding
-from handlers.transformer.tracing import where
+from handlers.transformer.positions import map_row, where
 from handlers.turn import Turn
 
 router = Router()
@@ -22,20 +22,16 @@ LINGERS = timedelta(hours=2)  # after the planned end a link shows nothing more,
 
 @router.button("yw", role=Role.EMPLOYEE)
 async def vehicle(turn: Turn, number: int) -> None:
-    """Say where the vehicle is, with the plate to look out for."""
+    """Say where the vehicle is, by the latest that is known."""
     ride = await riding(turn, number)
     trip = await turn.db.trips.get(ride.trip) if ride.trip else None
     if ride.state not in SEATED or trip is None:
         raise Stale
-    car = await turn.db.fleet.vehicle(trip.vehicle)
-    words = Lines(
-        (
-            t("mine-vehicle", trip=trip.number, plate=car.plate if car else "–"),
-            await where(turn, trip),
-        )
-    )
     turn.show(
-        words, [Button(t("mine-again"), "yw", ride.id)], [Button(t("mine-back"), "yo", ride.id)]
+        await where(turn, trip),
+        await map_row(turn, trip),
+        [Button(t("mine-again"), "yw", ride.id)],
+        [Button(t("mine-back"), "yo", ride.id)],
     )
 
 
@@ -92,10 +88,11 @@ async def _seen(turn: Turn, token: str) -> tuple[Label, *tuple[Row, ...]]:
         way=way_words(ride.direction),
         day=day_words(ride.day),
         stop=stop.name if stop else "–",
-        time=clock(turn, ride.departure),
+        time=clock(turn, ride.promised_at or ride.earliest),
         state=t(f"ride-state-{ride.state.lower()}"),
     )
-    return Lines((words, await where(turn, trip)), "\n\n"), [Button(t("mine-again"), "yj", token)]
+    seen = Lines((words, await where(turn, trip)), "\n\n")
+    return seen, await map_row(turn, trip), [Button(t("mine-again"), "yj", token)]
 
 
 def _alive(turn: Turn, ride: Ride, trip: Trip) -> bool:

@@ -65,7 +65,8 @@ def test_every_text_is_said_somewhere() -> None:
         r"|^nip-|^employee-why-|^approval-(reason|told)-|^roster-fault-"
         r"|^fleet-(kind|paper|reason)-|^lines-day-|^line-rule-"
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
-        r"|^mine-(counts|change|where|lost|complaint)-|^safe-(card|silent)-"
+        r"|^mine-(counts|change|lost|complaint)-|^safe-(card|silent)-"
+        r"|^check-|^dispute-(rode|missed)$"
         r"|^(ride|trip)-(state|why|need|told|way|kind|weekday|at|cancel|ask)-|^ride-(earlier|later)$"
     )
     routes = merged(feature.router for feature in FEATURES).dialogs.values()

@@ -70,6 +70,8 @@ IN_A_TURN = (
     *("rides.get", "rides.move", "rides.mine", "rides.live_on", "rides.of_trip", "rides.of_trips"),
     *("rides.in_state", "rides.no_shows", "rides.of_repeat", "rides.guests", "rides.join"),
     *("rides.events", "rides.wishes_until", "repeats.of", "repeats.exceptions"),
+    *("drives.card", "drives.checks", "drives.position", "drives.reminders", "drives.secret"),
+    *("drives.to_remind", "drives.wipe_positions", "drives.wipe_reminders"),
     *("trips.drafts", "trips.of_day", "trips.stops", "trips.seats_of", "trips.busy"),
     *("alarms.take", "alarms.escalate", "alarms.cards", "alarms.end", "arrivals.answer"),
     *("arrivals.put_off", "concerns.get", "confidants.asked", "confidants.end", "nights.of"),
