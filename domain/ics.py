@@ -70,7 +70,8 @@ def folded(line: str) -> str:
 
 def _escaped(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
+    plain = plain.replace("\r\n", "\\n").replace("\n", "\\n")
+    return "".join(char for char in plain if char.isprintable())  # RFC 5545 has no control in text
 
 
 def _moment(at: datetime) -> str:

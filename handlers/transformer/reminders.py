@@ -104,7 +104,8 @@ async def _soon(round_: Round, ride: Ride, trip: Trip) -> None:
             plate=vehicle.plate if vehicle else "–",
         ),
         boarding_row(ride),
-        [Button(t("ride-cancel"), "tc", ride.id)],
+        [Button(t("mine-where"), "yw", ride.id), Button(t("ride-cancel"), "tc", ride.id)],
+        [Button(t("safe-sos"), "zs")],
         about=f"ride:{ride.id}",
     )
 

@@ -5,7 +5,7 @@ from domain.outgoing import Button, Edit, Label, Lines, Message, Plain, Priority
 from domain.people import Role
 from domain.safety import GIVEN_UP, STEP, Ring, after
 from handlers.transformer.moving import day_words, way_words
-from handlers.transformer.positions import where
+from handlers.transformer.positions import map_row, where
 from handlers.transformer.staff import admins, dispatchers, name_of
 from handlers.turn import Round
 from storage.alarms import Alarm
@@ -25,7 +25,10 @@ async def escalate(round_: Round, alarm: Alarm) -> Alarm | None:
     raised = await round_.db.alarms.escalate(alarm.id, level, round_.now + STEP)
     if raised is None:
         return None
-    words, rows = await card(round_, raised), [[Button(t("safe-take"), "zt", alarm.id)]]
+    words = await card(round_, raised)
+    rows: list[Row] = [[Button(t("safe-take"), "zt", alarm.id)]]
+    if trip := await round_.db.trips.get(alarm.trip or 0):
+        rows.append(await map_row(round_, trip))
     for chat in people:
         key = f"sos:{alarm.id}:{int(round_.now.timestamp())}:{level}:{chat}"
         await round_.db.alarms.show_in(alarm.id, chat, key)

@@ -125,7 +125,6 @@ VALUES: dict[str, Any] = {
     "drill": True,
     "ending": "safe",
     "part": "rider",
-    "photo": "",
 }
 
 
