@@ -11,8 +11,7 @@ from domain.places import Point
 from tests.moments import NOON
 
 
-def entry(**changes: str) -> Entry:
-    given_: dict[str, str] = {"title": "Ke kantor", "where": "Pasar Ciruas", "about": "Nomor"}
+def entry(where: str = "Pasar Ciruas", about: str = "Nomor") -> Entry:
     return Entry(
         number="TR-000001",
         change=3,
@@ -20,7 +19,9 @@ def entry(**changes: str) -> Entry:
         start=NOON,
         end=NOON + timedelta(minutes=40),
         point=Point(-6.1, 106.2),
-        **given_ | changes,
+        title="Ke kantor",
+        where=where,
+        about=about,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +84,7 @@ def test_a_plan_in_which_she_is_alone_after_dark_has_that_fault(
 
 def test_the_last_one_out_is_found_where_others_have_left() -> None:
     late = SEVEN + timedelta(hours=12)
-    way = {"direction": Direction.HOME}
+    way: dict[str, Any] = {"direction": Direction.HOME}
     rina = seated(id=1, guarded=True, stop=3, **way)
     dede = seated(id=2, stop=3, **way)
     there = {1: rina, 2: dede}

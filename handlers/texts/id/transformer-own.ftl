@@ -82,4 +82,4 @@ mine-answer-sent = Sudah disampaikan.
 mine-answered-by = { $name } sudah menjawab tentang { $number }:
 mine-concern-gone = Pesan itu sudah tidak bisa dijawab.
 mine-guest-left = Rekan Bapak/Ibu di { $number } tidak ikut lagi. Tempatnya masih ada; silakan ubah jumlah orangnya lewat /perjalananku kalau tidak dipakai.
-mine-released = Karena Bapak/Ibu tidak tercatat sebagai pegawai lagi, { $total } tumpangan kami lepas: { $numbers }.
+mine-released = Karena Bapak/Ibu bukan pegawai lagi, { $total } tumpangan kami lepas: { $numbers }.
