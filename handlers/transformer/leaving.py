@@ -2,14 +2,15 @@
 
 from datetime import date, timedelta
 
-from domain.errors import Stale
+from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, t
 from domain.people import Role
+from domain.ride_spans import MOST
 from domain.rides import Ride, State, Who
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer.costs import CODES
-from handlers.transformer.days import asked, bookable_days, calendar
+from handlers.transformer.days import asked, bookable_days, calendar, today
 from handlers.transformer.moving import day_words
 from handlers.transformer.reseating import cancel, cancel_move
 from handlers.turn import Turn
@@ -46,7 +47,15 @@ async def from_day(turn: Turn, day: str) -> None:
 @router.button("yvs", role=Role.EMPLOYEE)
 async def sure(turn: Turn, day: str, days: int) -> None:
     """Show what would be given back, and what each counts as, before the tap."""
-    first, last = _span(turn, day, days)
+    await offer_leave(turn, *_span(turn, day, days))
+
+
+async def offer_leave(turn: Turn, first: date, days: int) -> None:
+    """Offer a leave from a day on; it begins today at the earliest."""
+    first = max(first, today(turn))
+    if first not in bookable_days(turn):
+        raise Refused(t("ride-day-too-far"))
+    last = first + timedelta(days=days - 1)
     rides = await _between(turn, first, last)
     counts: dict[str, int] = {}
     for ride in rides:
@@ -66,7 +75,8 @@ async def sure(turn: Turn, day: str, days: int) -> None:
 @router.button("yvy", role=Role.EMPLOYEE)
 async def left_out(turn: Turn, day: str, days: int) -> None:
     """Leave out all days of the span: rides are given back, repeats make none."""
-    first, last = _span(turn, day, days)
+    first, _ = _span(turn, day, days)
+    last = first + timedelta(days=days - 1)
     for one in await turn.db.repeats.of(turn.person.id, first):
         await turn.db.repeats.leave_out(one.id, first, last, "leave")
     rides = await _between(turn, first, last)
@@ -91,8 +101,7 @@ def _day(turn: Turn, day: str) -> date:
     return date.fromisoformat(day)
 
 
-def _span(turn: Turn, day: str, days: int) -> tuple[date, date]:
-    if days not in SPANS:
+def _span(turn: Turn, day: str, days: int) -> tuple[date, int]:
+    if not 1 <= days <= MOST:
         raise Stale
-    first = _day(turn, day)
-    return first, first + timedelta(days=days - 1)
+    return _day(turn, day), days

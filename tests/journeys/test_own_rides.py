@@ -180,6 +180,17 @@ async def test_leave_of_two_weeks_is_one_step(running: Town) -> None:
     assert min(one.day for one in await rides(running, rina) if one.live) > date(2026, 12, 7)
 
 
+async def test_leave_in_words_is_shown_before_the_tap(running: Town) -> None:
+    rina = await employee(running)
+    await books(rina)
+    seen = await rina.types("besok saya cuti 2 minggu")
+    assert "Dari Selasa, 24 November 2026 sampai Senin, 7 Desember 2026" in seen.text
+    assert "1 tumpangan akan dilepas" in seen.text
+    assert (await rides(running, rina))[0].live
+    await rina.taps("Ya, lepas semuanya")
+    assert (await rides(running, rina))[0].state is State.CANCELLED
+
+
 async def test_a_file_puts_the_ride_into_the_calendar(running: Town) -> None:
     rina = await employee(running)
     await books(rina)
