@@ -1,6 +1,6 @@
 """The booking engine: what stands on a day, whether a ride fits, and the rows of a promise."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -46,8 +46,11 @@ class Day:
         return replace(self, cars=tuple(car for car in self.cars if car.id != vehicle))
 
 
-async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
-    """Read what stands on a day; with `hold` nobody else plans it until the commit."""
+async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collection[int] = ()) -> Day:
+    """Read what stands on a day; with `hold` nobody else plans it until the commit.
+
+    The drivers in `away` are not given anything new.
+    """
     if hold:
         await round_.db.trips.hold_day(day)
     trips = [one for one in await round_.db.trips.of_day(day) if one.state in TAKEN]
@@ -55,7 +58,8 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
     rides = await round_.db.rides.seated_on([one.id for one in trips])
     standing = {one.vehicle: one.driver for one in trips if one.driver is not None}
     fit = [one for one in vehicles.values() if not vehicle_bars(one, day)]
-    crew = crews(fit, await round_.db.fleet.drivers(day), day, standing)
+    drivers = [one for one in await round_.db.fleet.drivers(day) if one.id not in away]
+    crew = crews(fit, drivers, day, standing)
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
     return Day(

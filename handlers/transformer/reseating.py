@@ -8,7 +8,7 @@ from domain.lines import Rule
 from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
-from domain.trips import STANDING, Trip, TripMove, trip_moved
+from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.moving import move
 from handlers.transformer.promising import Day, day_of, keep, offer_for, released
 from handlers.turn import Round
@@ -97,7 +97,9 @@ async def _elsewhere(
     asked = replace(ride, promised_at=None)
     if ride.state is State.BOARDED and stranded and ride.direction is Direction.TO_OFFICE:
         asked = replace(asked, stop=stranded)
-    plan = (await day_of(round_, trip.day)).without(trip.vehicle)
+    # Who stands on the road beside a vehicle that does not go drives no other one.
+    away = {trip.driver} if trip.driver and trip.state is TripState.DEPARTED else set()
+    plan = (await day_of(round_, trip.day, away=away)).without(trip.vehicle)
     offer = _in_time(round_, plan, asked, soon=soon)
     if offer is not None:
         there = offer.run.at_office

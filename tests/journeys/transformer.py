@@ -1,4 +1,4 @@
-"""A morning of Transformer for journeys: employees who have booked, a driver, the plan published."""
+"""A morning of Transformer for journeys: who has booked, who drives, the plan published."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -122,7 +122,7 @@ async def ready(person: Resident) -> Seen:
 
 def card(person: Resident) -> dict[str, Any]:
     """Give the newest card of a trip in somebody's chat."""
-    found = [one for one in person.chat() if "TT-" in one.get("text", "").split("\n")[0]]
+    found = [one for one in person.chat() if one.get("text", "").startswith("TT-")]
     return found[-1]
 
 
