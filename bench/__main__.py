@@ -19,7 +19,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import reports
+from bench import pooling, reports
 from bench.bots import AIOGRAM, OURS, OURS_WEBHOOK, PATIENCE, PTB, TOKEN, Kind, running
 from bench.emulator import PEOPLE, Emulator
 
@@ -152,6 +152,8 @@ def main() -> None:
     uvloop.run(bots(cores))
     uvloop.run(reports.measure(cores))
     os.sched_setaffinity(0, set(cores))
+    print(flush=True)
+    pooling.measure()
     if importlib.util.find_spec("bench.knowledge"):
         print(flush=True)
         os.execv(sys.executable, [sys.executable, "-m", "bench.knowledge"])

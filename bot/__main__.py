@@ -1,4 +1,4 @@
-"""The command line: run, demo, check, replay, roster, migrate, backup, verify."""
+"""The command line: run, demo, check, replay, roster, fleet, migrate, backup, verify."""
 
 import asyncio
 import gc
@@ -15,6 +15,7 @@ from cyclopts import Parameter
 
 from bot import log
 from bot.app import App
+from bot.bringing import bring
 from bot.check import faults_of, what_groups_let_hear
 from bot.config import Config, ConfigFault, load
 from bot.introduction import CannotStart
@@ -139,6 +140,25 @@ async def _roster(config: Config, file: Path, *, anyway: bool) -> int:
         f"{found.gone} left; {found.losing} employees lose the role."
     )
     return 0
+
+
+@commands.command
+def fleet(file: Path, config: ConfigFile = None) -> int:
+    """Bring in stops, lines and vehicles from a TOML or CSV file, all of it or nothing."""
+    settings = _settings(config)
+    try:
+        content = file.read_bytes()
+    except OSError as fault:
+        return _told([f"{file}: {fault.strerror}"])
+    return _do(_fleet(settings, file.name, content), settings)
+
+
+async def _fleet(config: Config, name: str, content: bytes) -> int:
+    await _must_be_made(config)
+    faults, done = await bring(config, name, content)
+    if done:
+        print(done)
+    return _told(faults, config.secrets())
 
 
 @commands.command

@@ -11,15 +11,29 @@ from bot import log
 from bot.app import App
 from bot.check import faults_of
 from bot.config import Config, load
+from bot.example import example_fleet
 from bot.introduction import CannotStart
 from bot.visit import VISIT, Visit
+from domain.employees import Entry
 from domain.people import Grant, Person, Role
-from simulator import ADMIN_ID, DEFAULT_TOKEN, GROUP_ID, Limits, Simulator, default_world
+from simulator import (
+    ADMIN_ID,
+    DEFAULT_TOKEN,
+    GROUP_ID,
+    Limits,
+    Simulator,
+    default_world,
+)
 from storage.people import Acquaintance
 from storage.store import Store
 
 CIRUAS = "36.04.09"
 OFFICERS = {1005: "Didi", 1006: "Yayah"}
+# Made up, and said so: nobody of the chat page works for the regency.
+ROSTER = (
+    Entry("198705122010012003", "Rina Wulandari (contoh)", "Dinas Contoh", "628120000003"),
+    Entry("199001012021211001", "Dede (contoh)", "Dinas Contoh", ""),
+)
 PATIENCE = 15.0  # seconds that the visit waits for one answer
 
 
@@ -38,6 +52,7 @@ async def demonstrate(
         async with app.database.write() as store:  # the chat page begins empty, so do the forms
             await store.dialogs.sweep(app.clock.now() + timedelta(days=1))
             await _staff(store, app.clock.now())
+            await example_fleet(store, app.clock.now())
         stopping = asyncio.Event()
         stop(stopping)
         running = asyncio.create_task(app.run(stopping))
@@ -51,12 +66,16 @@ async def demonstrate(
 
 
 async def _staff(store: Store, now: datetime) -> None:
-    """Let the made-up officers of the chat page work for Ciruas, in the group of its desk."""
+    """Let the made-up officers of the chat page work for Ciruas, and put up an example roster."""
     officers = {one: (Person(one), Acquaintance(0, 0)) for one in OFFICERS}
     await store.people.meet(officers, now)
     for person, name in OFFICERS.items():
         await store.roles.give(person, name, Grant(Role.OFFICER, CIRUAS), ADMIN_ID, now)
     await store.desks.bind(GROUP_ID, CIRUAS, "Petugas Kecamatan Ciruas", ADMIN_ID, now)
+    if not await store.rosters.count():
+        number = await store.rosters.begin(ADMIN_ID, now)
+        await store.rosters.stage(number, ROSTER, (), ())
+        await store.rosters.apply(number)
 
 
 async def _open_house(sim: Simulator, running: asyncio.Task[None]) -> int:

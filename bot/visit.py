@@ -10,9 +10,9 @@ from typing import Any
 import aiohttp
 from PIL import Image
 
-SARI, ADMIN, DIDI = 1001, 1000, 1005
+SARI, ADMIN, RINA, DIDI = 1001, 1000, 1003, 1005
 GROUP = -1001360400002
-NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", DIDI: "Didi"}
+NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", RINA: "Rina", DIDI: "Didi"}
 PASAR, BESIDE = (-6.1001, 106.2401), (-6.1003, 106.2402)  # where it lies, where the officer stands
 
 
@@ -61,6 +61,11 @@ VISIT = (
     Step(DIDI, "send_location", "", "Pelapor ditanya", at=BESIDE, group=True),
     Step(SARI, "", "", "Bersih?"),
     Step(SARI, "tap", "Bersih", "dikonfirmasi warga", "label"),
+    # Transformer: an employee verifies with the NIP and her own telephone.
+    Step(RINA, "press_start", "", "Selamat datang"),
+    Step(RINA, "send_text", "/pegawai", "18 angka"),
+    Step(RINA, "send_text", "19870512 201001 2 003", "nomor telepon"),
+    Step(RINA, "press_label", "📱 Bagikan nomor saya", "terverifikasi", "label"),
 )
 
 

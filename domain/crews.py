@@ -1,6 +1,7 @@
 """Crews: who drives which vehicle on a day, so that as many vehicles as possible can go legally."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from domain.fleet import Driver, Vehicle, bars
@@ -10,25 +11,35 @@ def crews(
     vehicles: Iterable[Vehicle],
     drivers: Iterable[Driver],
     day: date,
-    standing: Mapping[int, int] | None = None,
+    standing: Collection[tuple[int, int]] = (),
 ) -> dict[int, int]:
     """Give the driver of each vehicle that may go on that day: {vehicle: driver}.
 
-    A driver stays with one vehicle for the day. Who drives one already (`standing`) keeps it, as
-    long as that is legal; the larger vehicles come first.
+    A driver stays with one vehicle for the day, so that being in one place at a time is the
+    vehicle's affair: who drives already (`standing`: vehicle and driver of each trip) gets no
+    other vehicle. The larger vehicles come first.
     """
+    drivers = list(drivers)
     cars = sorted(vehicles, key=lambda one: (-one.seats, one.id))
-    people = {one.id: one for one in drivers}
+    drives: defaultdict[int, set[int]] = defaultdict(set)
+    for vehicle, driver in standing:
+        drives[driver].add(vehicle)
+    legal = {
+        car.id: [
+            one.id
+            for one in drivers
+            if drives.get(one.id, {car.id}) == {car.id} and not bars(one, car, day)
+        ]
+        for car in cars
+    }
     found: dict[int, int] = {}
-    for car in cars:
-        driver = people.get((standing or {}).get(car.id, 0))
-        if driver is not None and driver.id not in found.values() and not bars(driver, car, day):
-            found[car.id] = driver.id
-    kept = frozenset(found)
-    legal = {car.id: [one.id for one in people.values() if not bars(one, car, day)] for car in cars}
+    for number, people in legal.items():
+        if (kept := next((one for one in people if one in drives), None)) is not None:
+            found[number] = kept
+    kept_cars = frozenset(found)
     for car in cars:
         if car.id not in found:
-            _give(car.id, legal, found, kept, set())
+            _give(car.id, legal, found, kept_cars, set())
     return found
 
 

@@ -60,7 +60,7 @@ DAILY: Final = frozenset({"setiap hari", "tiap hari", "every day", "daily"})
 LONGEST: Final = 50  # years from today; what lies farther is a slip of the finger
 
 _ISO = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
-_LOCAL = re.compile(r"(\d{1,2})\D+(\d{1,2})(?:\D+(\d{4}|\d{2}))?")
+_LOCAL = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?")
 _NAMED = re.compile(r"(\d{1,2})[\s./-]*([a-z]+)[\s./,-]*(\d{4}|\d{2})?")
 _SPAN = re.compile(r"(\d{1,3})\s*([a-z]+)(?:\s+lagi)?")
 _TIME = re.compile(r"(?:jam|pukul|pkl|at)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib)?")

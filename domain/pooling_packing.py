@@ -48,8 +48,13 @@ def unpack(packed: Mapping[str, Any]) -> Day:
         ),
         tuple(_read_asked(one) for one in packed["asked"]),
         tuple(unpack_runs(packed["runs"])),
-        {(one, other): Leg(seconds, far) for one, other, seconds, far in packed["legs"]} or None,
+        unpack_legs(packed["legs"]) or None,
     )
+
+
+def unpack_legs(packed: Sequence[Sequence[int]]) -> dict[tuple[int, int], Leg]:
+    """Read the drives that a router has measured: [from, to, seconds, metres] each."""
+    return {(one, other): Leg(seconds, far) for one, other, seconds, far in packed}
 
 
 def pack_runs(runs: Sequence[Run]) -> list[dict[str, Any]]:

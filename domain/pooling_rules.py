@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from domain.pooling_shapes import (
@@ -43,6 +44,16 @@ DETOURS_PER_DIRECT: Final = 0.35
 REACH_MINUTES: Final = 120  # how far from a window "earlier" and "later" are looked for
 
 
+@lru_cache(2**14)  # the same moments are counted for every question of a day
+def _minutes(moment: datetime) -> int:
+    return (moment - ORIGIN) // MINUTE
+
+
+@lru_cache(2**14)
+def _minutes_up(moment: datetime) -> int:
+    return -((ORIGIN - moment) // MINUTE)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The figures as one value; a test or an operator may take others."""
@@ -60,11 +71,11 @@ class Rules:
 
     def minute(self, moment: datetime) -> int:
         """Count the whole minutes since a midnight long ago, rounded down."""
-        return (moment - ORIGIN) // MINUTE + self.zone_minutes
+        return _minutes(moment) + self.zone_minutes
 
     def minute_up(self, moment: datetime) -> int:
         """Count the same, rounded up."""
-        return self.zone_minutes - (ORIGIN - moment) // MINUTE
+        return self.zone_minutes + _minutes_up(moment)
 
     def moment(self, minute: int) -> datetime:
         """Give the moment, in UTC, of such a minute."""

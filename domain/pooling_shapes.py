@@ -1,6 +1,6 @@
 """What Transformer plans with, as values: the wishes, the cars, and what the cars drive."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -93,6 +93,20 @@ class Run:
     def rides(self) -> list[int]:
         """The ids of everybody's rides."""
         return [ride for visit in self.visits for ride in visit.rides]
+
+
+def without(run: Run, ride: int) -> Run | None:
+    """Give the run when one ride is cancelled: nobody else's minute moves; None when it is empty.
+
+    It may leave a guarded woman alone at night: look for faults.
+    """
+    kept = [replace(one, rides=tuple(r for r in one.rides if r != ride)) for one in run.visits]
+    visits = tuple(visit for visit in kept if visit.rides)
+    if not visits:
+        return None
+    if run.direction is Direction.TO_OFFICE:
+        return replace(run, start=visits[0].at, visits=visits)
+    return replace(run, end=visits[-1].at, visits=visits)
 
 
 class Reason(StrEnum):

@@ -1,8 +1,6 @@
-"""When a run can be where: its windows, and the minutes that move its promises least.
+"""When a run can be where: the slack at its places, and the minutes that move promises least.
 
-Everything is counted in whole minutes on an axis that ends at the office. For a run home the axis
-is turned round (its minutes are negative, the last drop comes first), so both ways are one problem:
-the office comes last, everybody wants to be there in time, and nobody wants to sit long.
+On the axis of domain.pooling_frame, so both ways are one problem.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,142 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from domain.pooling_rules import Rules
-from domain.pooling_shapes import Car, Direction, Run, Visit, Wish
-from domain.travel import Travel
+from domain.pooling_frame import ALWAYS, Frame, Place
+from domain.pooling_shapes import Direction, Run, Visit
 
-ALWAYS: Final = 10**9  # minutes: later than anything
-
-# A stop and the rides there, in the order of the axis.
-Place = tuple[int, tuple[int, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What does not change while one question is answered."""
-
-    wishes: Mapping[int, Wish]
-    travel: Travel
-    rules: Rules
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a run stands in its car's day, and the hour (counted on) in which it is at the office.
-
-    The drives of a run take as long as they take in that hour of the day.
-    """
-
-    world: World
-    direction: Direction
-    office: int
-    car: Car
-    before: Run | None
-    after: Run | None
-    hours: int
-
-    @property
-    def hour(self) -> int:
-        """The hour of the day."""
-        return self.hours % 24
-
-    @property
-    def sign(self) -> int:
-        """Which way the axis goes."""
-        return 1 if self.direction is Direction.TO_OFFICE else -1
-
-    def leg(self, one: int, other: int) -> int:
-        """Give the minutes from a place of the axis to the next, with the halt."""
-        if self.direction is Direction.HOME:
-            one, other = other, one
-        return self.world.travel.minutes(one, other, self.hour) + self.world.rules.dwell_minutes
-
-    def most_ride(self, stop: int) -> int:
-        """Give the most minutes between the stop and the office."""
-        return self.world.rules.most_ride(self.leg(stop, self.office))
-
-    def ready(self, stop: int) -> int:
-        """Give the first minute (true time) at which the car can begin at this stop."""
-        rules, travel = self.world.rules, self.world.travel
-        if self.before is None:
-            depot = self.car.depot
-            drive = 0 if depot is None else travel.minutes(depot, stop, self.hour)
-            return rules.minute_up(self.car.from_) + drive
-        hour = rules.minute(self.before.at_office) // 60 % 24
-        drive = travel.minutes(self.before.last, stop, hour)
-        return rules.minute(self.before.end) + rules.turnaround_minutes + drive
-
-    def due(self, stop: int) -> int:
-        """Give the last minute (true time) at which the car must be done at this stop."""
-        rules, travel = self.world.rules, self.world.travel
-        if self.after is None:
-            depot = self.car.depot
-            drive = 0 if depot is None else travel.minutes(stop, depot, self.hour)
-            return rules.minute(self.car.until) - drive
-        drive = travel.minutes(stop, self.after.first, self.hour)
-        return rules.minute(self.after.start) - rules.turnaround_minutes - drive
-
-    def soonest(self, stop: int) -> int:
-        """Give the bound that the car's day sets to the first place of the axis."""
-        return self.ready(stop) if self.sign > 0 else -self.due(stop)
-
-    def at_office(self, rides: Sequence[int]) -> tuple[int, int]:
-        """Give the window at the office, on the axis; empty when the first is the greater."""
-        rules, wishes = self.world.rules, self.world.wishes
-        low, high = self.hours * 60, self.hours * 60 + 59
-        for ride in rides:
-            wish = wishes[ride]
-            low = max(low, rules.minute_up(wish.earliest))
-            high = min(high, rules.minute(wish.latest))
-        if self.sign > 0:
-            return low, min(high, self.due(self.office))
-        return -high, -max(low, self.ready(self.office))
-
-    def at_stop(self, rides: Sequence[int]) -> tuple[int, int, int | None]:
-        """Give the window that promises leave at a stop, and the minute that was promised."""
-        rules, wishes = self.world.rules, self.world.wishes
-        low, high, wanted = -ALWAYS, ALWAYS, None
-        for ride in rides:
-            promised = wishes[ride].promised
-            if promised is not None:
-                minute = rules.minute(promised) * self.sign
-                low = max(low, minute - rules.promise_slack_minutes)
-                high = min(high, minute + rules.promise_slack_minutes)
-                wanted = minute if wanted is None else wanted
-        return low, high, wanted
-
-    @property
-    def far(self) -> int | None:
-        """The stop, if any, beyond the far end of the axis in the car's day."""
-        if self.sign > 0:
-            return self.before.last if self.before else self.car.depot
-        return self.after.first if self.after else self.car.depot
-
-    @property
-    def near(self) -> int | None:
-        """The stop, if any, beyond the office in the car's day."""
-        if self.sign > 0:
-            return self.after.first if self.after else self.car.depot
-        return self.before.last if self.before else self.car.depot
-
-    def detour(self, one: int | None, stop: int, other: int) -> int:
-        """Give the metres that a stop adds between two places of the axis."""
-        if one is None:
-            return self._metres(stop, other)
-        return self._metres(one, stop) + self._metres(stop, other) - self._metres(one, other)
-
-    def whole(self, stop: int) -> int:
-        """Give the metres that a new run with this one stop adds to the car's day."""
-        far, near, office = self.far, self.near, self.office
-        metres = self._metres(stop, office)
-        metres += 0 if far is None else self._metres(far, stop)
-        metres += 0 if near is None else self._metres(office, near)
-        return metres if far is None or near is None else metres - self._metres(far, near)
-
-    def _metres(self, one: int, other: int) -> int:
-        if self.direction is Direction.HOME:
-            one, other = other, one
-        return self.world.travel.metres(one, other)
+ROUNDING: Final = 3  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +21,6 @@ class Slack:
     With it whether a stop fits between two places is seen at once, without driving the whole run.
     """
 
-    legs: list[int]
     early: list[int]
     late: list[int]
     rest: list[int]  # minutes from a place to the office when nothing is waited for
@@ -175,7 +40,11 @@ def slack(frame: Frame, order: Sequence[Place], rides: Sequence[int]) -> Slack |
     for leg, (_, high) in zip(reversed(legs), reversed(windows[:-1]), strict=True):
         late.append(min(high, late[-1] - leg))
         rest.append(rest[-1] + leg)
-    return Slack(legs, early, late[::-1], rest[::-1])
+    # Where even the run alone is late there is no place for anybody. A new first stop may save the
+    # few minutes by which drives are rounded.
+    if early[-1] > late[0] + ROUNDING:
+        return None
+    return Slack(early, late[::-1], rest[::-1])
 
 
 def timed(frame: Frame, order: Sequence[Place], wanted: Mapping[int, int], aim: int) -> Run | None:

@@ -91,7 +91,7 @@ class Repertoire:
         return [
             (name, route.describe)
             for name, route in self.router.commands.items()
-            if route.describe and roles & {route.role, Role.ADMIN, *STANDS_IN.get(route.role, ())}
+            if route.describe and roles & {route.shown, Role.ADMIN, *STANDS_IN.get(route.shown, ())}
         ]
 
     async def _tap(self, turn: Turn, data: str) -> None:

@@ -42,12 +42,13 @@ class Route(Generic[Handler]):
 
 @dataclass(frozen=True, slots=True)
 class CommandRoute:
-    """A command; with `describe`, a text key, it stands in the menu of those who hold the role."""
+    """A command; with `describe`, a text key, it stands in the menu of those who hold `shown`."""
 
     handle: OnWords
     role: Role
     describe: str
     label: str
+    shown: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,23 @@ class Router:
     results: dict[str, OnResult] = field(default_factory=dict)
 
     def command(
-        self, name: str, *, role: Role = Role.CITIZEN, describe: str = "", label: str = ""
+        self,
+        name: str,
+        *,
+        role: Role = Role.CITIZEN,
+        describe: str = "",
+        label: str = "",
+        shown: Role | None = None,
     ) -> Callable[[OnWords], OnWords]:
-        """Claim `/name`; `describe` puts it in the menu, `label` is its key of the keyboard."""
+        """Claim `/name`; `describe` puts it in the menu, `label` is its key of the keyboard.
+
+        Where everybody gets an answer but few have a use for it, `shown` says in whose menu it is.
+        """
         return lambda handle: _claim(
-            self.commands, name, CommandRoute(handle, role, describe, label), handle
+            self.commands,
+            name,
+            CommandRoute(handle, role, describe, label, shown or role),
+            handle,
         )
 
     def button(self, route: str, *, role: Role = Role.CITIZEN) -> Callable[[OnTap], OnTap]:

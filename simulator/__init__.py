@@ -3,11 +3,12 @@
 from simulator.limits import Limits
 from simulator.simulator import DEFAULT_TOKEN, Simulator
 from simulator.town import Call, Room, User
-from simulator.world import ADMIN_ID, GROUP_ID, World, default_world
+from simulator.world import ADMIN_ID, EXAMPLE_FLEET, GROUP_ID, World, default_world
 
 __all__ = [
     "ADMIN_ID",
     "DEFAULT_TOKEN",
+    "EXAMPLE_FLEET",
     "GROUP_ID",
     "Call",
     "Limits",

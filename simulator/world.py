@@ -1,6 +1,7 @@
 """The people, the group and the channel with whom one may try the bot."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from simulator.town import User
 
@@ -11,8 +12,10 @@ RINA_ID = 1003
 JAJANG_ID = 1004
 DIDI_ID = 1005
 YAYAH_ID = 1006
+USMAN_ID = 1010
 CHANNEL_ID = -1001360400001
 GROUP_ID = -1001360400002
+EXAMPLE_FLEET = Path(__file__).parent / "contoh-armada.toml"  # a file that a bot may be given
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def default_world() -> World:
         User(JAJANG_ID, "Pak Jajang", about="Sopir antar-jemput", phone="+628120000004"),
         User(DIDI_ID, "Didi", about="Petugas lapangan", phone="+628120000005"),
         User(YAYAH_ID, "Yayah", about="Petugas lapangan", phone="+628120000006"),
+        User(USMAN_ID, "Pak Usman", about="Sopir antar-jemput", phone="+628120000010"),
         User(ADMIN_ID, "Admin Diskominfo", username="admin_diskominfo",
              about="Admin bot", phone="+628120000000"),
     )  # fmt: skip

@@ -35,6 +35,11 @@ class Rosters:
         row = await self._session.one("rosters.find", nip=nip)
         return None if row is None else Entry(row["nip"], row["name"], row["opd"], row["phone"])
 
+    async def hold(self, nip: str) -> Entry | None:
+        """Give the row of a NIP; it stays until this transaction ends."""
+        row = await self._session.one("rosters.hold", nip=nip)
+        return None if row is None else Entry(row["nip"], row["name"], row["opd"], row["phone"])
+
     async def count(self) -> int:
         """Count the rows."""
         row = await self._session.one("rosters.count")

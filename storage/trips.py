@@ -1,6 +1,7 @@
 """Trips: drafted, moved by compare-and-set, with the slots and seats that no two can hold."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -186,27 +187,14 @@ class Trips:
         if not trips:
             return trips
         ids = [trip.id for trip in trips]
-        called = await self._rows("trips.stops", ids)
-        rides = await self._rides.seated_on(ids)
-        return [
-            replace(
-                trip,
-                visits=tuple(
-                    Visit(
-                        row["stop"],
-                        from_ms(row["at"]),
-                        tuple(
-                            one.id
-                            for one in rides
-                            if one.trip == trip.id and one.stop == row["stop"]
-                        ),
-                    )
-                    for row in called
-                    if row["trip"] == trip.id
-                ),
-            )
-            for trip in trips
-        ]
+        at_stop: defaultdict[tuple[int | None, int], list[int]] = defaultdict(list)
+        for one in await self._rides.seated_on(ids):
+            at_stop[one.trip, one.stop].append(one.id)
+        visits: defaultdict[int, list[Visit]] = defaultdict(list)
+        for row in await self._rows("trips.stops", ids):
+            here = tuple(at_stop[row["trip"], row["stop"]])
+            visits[row["trip"]].append(Visit(row["stop"], from_ms(row["at"]), here))
+        return [replace(trip, visits=tuple(visits[trip.id])) for trip in trips]
 
     async def _write_stops(self, trip: Trip) -> None:
         await self._session.all("trips.clear_stops", trip=trip.id)

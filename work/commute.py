@@ -12,6 +12,7 @@ from typing import Final
 from pyvrp import Depot, Location, Model
 from pyvrp.stop import MaxRuntime
 
+from domain.pooling_frame import Frame, Place, World
 from domain.pooling_rules import WOMEN_ROW_SEATS, Rules
 from domain.pooling_shapes import (
     FRONT,
@@ -24,7 +25,7 @@ from domain.pooling_shapes import (
     Run,
     Wish,
 )
-from domain.pooling_times import Frame, Place, World, days_of
+from domain.pooling_times import days_of
 
 RUPIAH_PER_LEFT_BEHIND: Final = 1_500_000  # more than any detour or another vehicle costs
 RIDERS_ABOARD: Final = 4  # on average, while a vehicle is under way: what its minutes cost

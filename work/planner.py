@@ -59,7 +59,7 @@ async def in_a_process(day: dict[str, Any], seconds: float, grace: float) -> Res
             process.kill()
         await process.wait()
     if process.returncode:
-        raise ChildProcessError("the planner's process failed")
+        raise ChildProcessError(f"the planner's process ended with {process.returncode}")
     found: Result = json.loads(said)
     return found
 

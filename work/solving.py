@@ -9,20 +9,23 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from time import perf_counter
 from typing import Any, Final
 
 from domain.pooling_faults import faults
+from domain.pooling_frame import Frame, Place, World
 from domain.pooling_packing import Day, pack_runs, unpack
 from domain.pooling_plan import Plan, better, filled, plan_of, weighed
 from domain.pooling_rules import PROMISE_SLACK_MINUTES, RULES, Rules, alone_at_night, overload
-from domain.pooling_shapes import Run
-from domain.pooling_times import Frame, Place, World, timed
+from domain.pooling_search import improved
+from domain.pooling_shapes import Run, Wish
+from domain.pooling_times import timed
 
 LOW_PRIORITY: Final = 10  # as `nice`: who answers people comes first
 LEAST_SECONDS: Final = 0.2
+SOLVER_SHARE: Final = 0.8  # of the time, if nothing is promised: promises leave it little to decide
 
 Planner = Callable[[Day, float, Rules], Plan]
 
@@ -32,18 +35,31 @@ def planned(day: Day, seconds: float, rules: Rules = RULES) -> tuple[Plan, Plan,
 
     It is never one with a fault, and never worse than the plan that stands.
     """
-    began = perf_counter()
+    until = perf_counter() + seconds
     wishes = {one.wish.id: one.wish for one in day.asked}
     standing = weighed(day.standing, day.cars, day.asked, travel=day.travel, rules=rules)
     best, whose = standing, "standing"
+    free = sum(one.wish.promised is None for one in day.asked) / max(1, len(day.asked))
     for name, plan in PLANNERS.items():
-        left = max(LEAST_SECONDS, seconds - (perf_counter() - began))
+        left = max(LEAST_SECONDS, (until - perf_counter()) * SOLVER_SHARE * free)
         found = plan(day, left, rules)
-        if better(found, best) and not faults(
-            found.runs, day.cars, wishes=wishes, travel=day.travel, rules=rules
-        ):
+        if better(found, best) and not _faulty(found, day, wishes, rules):
             best, whose = found, name
+    found = improved(
+        best,
+        day.cars,
+        day.asked,
+        travel=day.travel,
+        rules=rules,
+        going=lambda: perf_counter() < until,
+    )
+    if better(found, best) and not _faulty(found, day, wishes, rules):
+        best, whose = found, "search"
     return standing, best, whose
+
+
+def _faulty(plan: Plan, day: Day, wishes: Mapping[int, Wish], rules: Rules) -> bool:
+    return bool(faults(plan.runs, day.cars, wishes=wishes, travel=day.travel, rules=rules))
 
 
 def topped_up(day: Day, _: float, rules: Rules) -> Plan:
@@ -60,7 +76,7 @@ def inserted(day: Day, _: float, rules: Rules) -> Plan:
 
 def solved(day: Day, seconds: float, rules: Rules) -> Plan:
     """Let PyVRP plan one wave after the other; without it, give the plan that stands."""
-    if importlib.util.find_spec("pyvrp") is None:
+    if importlib.util.find_spec("pyvrp") is None or not day.cars:
         return weighed(day.standing, day.cars, day.asked, travel=day.travel, rules=rules)
     from work.commute import Problem, waves
 
@@ -89,20 +105,23 @@ PLANNERS: Final[dict[str, Planner]] = {
 
 def fitted(frame: Frame, order: Sequence[Place], hours: range) -> Run | None:
     """Give the run with its minutes; riders with whom there are none are left out of it."""
-    order = list(order)
-    while order:
-        run = _run(frame, order, hours)
-        if run is not None:
-            return run
-        smaller = [without(order, ride) for _, rides in order for ride in rides]
-        order = next((one for one in smaller if one and _run(frame, one, hours)), smaller[0])
-    return None
+    best = _run(frame, order, hours)
+    if best is not None:
+        return best
+    wishes = frame.world.wishes
+    rides = [ride for _, rides in order for ride in rides]
+    rides.sort(key=lambda one: (wishes[one].promised is None, -wishes[one].priority))
+    kept: set[int] = set()
+    for ride in rides * 2:  # a later one may be the company that a guarded woman lacked
+        if ride not in kept and (run := _run(frame, only(order, {*kept, ride}), hours)):
+            best, kept = run, {*kept, ride}
+    return best
 
 
-def without(order: Sequence[Place], ride: int) -> list[Place]:
-    """Give the places without one ride."""
-    kept = [(stop, tuple(one for one in rides if one != ride)) for stop, rides in order]
-    return [(stop, rides) for stop, rides in kept if rides]
+def only(order: Sequence[Place], kept: Collection[int]) -> list[Place]:
+    """Give the places with these rides alone."""
+    there = [(stop, tuple(ride for ride in rides if ride in kept)) for stop, rides in order]
+    return [(stop, rides) for stop, rides in there if rides]
 
 
 def _run(frame: Frame, order: Sequence[Place], hours: range) -> Run | None:

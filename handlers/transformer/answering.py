@@ -9,7 +9,7 @@ from domain.pooling import No, Offer
 from domain.pooling_shapes import Direction, Reason
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import moved
-from handlers.transformer.moving import clock, day_words, move, news, reason_words
+from handlers.transformer.moving import clock, day_words, move, news, reason_words, tell
 from handlers.transformer.promising import Day, bookable, day_of, keep, offer_for, released
 from handlers.transformer.reseating import penalty, refill
 from handlers.turn import Round, Turn
@@ -51,6 +51,8 @@ async def _refused(round_: Round, ride: Ride, who: Who, reason: str, *, final: b
     asked = await round_.db.rides.ask(after, what, Who.CLOCK)
     if asked is None:
         raise Refused(t("ride-already"))
+    if who is not Who.RIDER:
+        await tell(round_, asked, what)
     return asked
 
 

@@ -34,7 +34,7 @@ from handlers.turn import Turn
 router = Router()
 
 
-@router.command("transformer", describe="command-ride", label="")
+@router.command("transformer", describe="command-ride", shown=Role.EMPLOYEE)
 async def transformer(turn: Turn, words: str) -> None:
     """Begin a booking, with what the person has said already."""
     await begin(turn, heard(words, today(turn)))

@@ -22,6 +22,7 @@ from domain.people import Grant, Role
 from handlers.routing import Router
 from handlers.start import KEYS
 from handlers.transformer import requests
+from handlers.transformer.reseating import let_go
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -118,7 +119,7 @@ async def told(turn: Turn, draft: Draft) -> None:
     nip = read_nip(draft["nip"][0].text, today(turn))
     phone = phone_of_contact(draft["contact"][0].phone)
     await turn.end()
-    entry = await turn.db.rosters.find(nip.number)
+    entry = await turn.db.rosters.hold(nip.number)
     before = await turn.db.employees.of(turn.person.id)
     holder = await turn.db.employees.holder(nip.number)
     mine = Entry(nip.number, entry.name, entry.opd, phone) if entry else None
@@ -169,11 +170,11 @@ async def renew(turn: Turn) -> None:
     if not found.may_renew(turn.now):
         turn.show(t("employee-renewed", until=_day(turn, found)))
         return
-    entry = await turn.db.rosters.find(found.nip)
+    entry = await turn.db.rosters.hold(found.nip)
     holder = await turn.db.employees.holder(found.nip)
     mine = replace(entry, phone=found.phone) if entry else None
     if holder is not None and holder.person != turn.person.id:
-        raise Refused(t("employee-moved"))
+        raise Refused(t("employee-held-elsewhere"))
     if mine is not None and found.confirmed_by(entry):
         await verified(
             turn, turn.person.id, mine, approved=found.approved, by=turn.person.id, after=found
@@ -213,6 +214,7 @@ async def released(round_: Round, person: int, became: State = State.LEFT) -> No
     What else they held as an employee is released here, in the same transaction.
     """
     await round_.db.employees.end(person, became)
+    await let_go(round_, person)
     if await round_.db.roles.revoke(person, Grant(Role.EMPLOYEE)):
         await round_.db.roles.note(person, f"employee-{became}", str(person), round_.now)
     if became in LOST:  # who was told by an admin has heard it already

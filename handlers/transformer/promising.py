@@ -36,6 +36,7 @@ class Day:
     trips: tuple[Trip, ...]
     rides: Mapping[int, Ride]
     cars: tuple[Car, ...]
+    now: datetime
 
     def line(self, stop: int, office: int) -> Line | None:
         """Give the line that serves a stop and goes to this office."""
@@ -56,7 +57,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
     trips = [one for one in await round_.db.trips.of_day(day) if one.state in TAKEN]
     vehicles = {one.id: one for one in await round_.db.fleet.vehicles()}
     rides = await round_.db.rides.seated_on([one.id for one in trips])
-    standing = {one.vehicle: one.driver for one in trips if one.driver is not None}
+    standing = [(one.vehicle, one.driver) for one in trips if one.driver is not None]
     fit = [one for one in vehicles.values() if not vehicle_bars(one, day)]
     drivers = [one for one in await round_.db.fleet.drivers(day) if one.id not in away]
     crew = crews(fit, drivers, day, standing)
@@ -71,6 +72,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
         tuple(trips),
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
+        round_.now,
     )
 
 
@@ -89,11 +91,10 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     """Look for a place for a ride in what stands."""
     wishes: dict[int, Wish] = {one.id: one.wish() for one in day.rides.values()}
     for trip in day.trips:
-        if trip.state not in OPEN:
-            wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
+        wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
     stops = {number: stop.point for number, stop in day.stops.items()}
     return insert(
-        [_run(one) for one in day.trips],
+        [planned(one, day.now) for one in day.trips],
         day.cars,
         ride.wish(),
         ride.direction,
@@ -105,16 +106,16 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     )
 
 
-def _run(trip: Trip) -> Run:
-    """Give the trip as the planner sees it: a stop that nobody uses any more is driven by.
+def planned(trip: Trip, now: datetime) -> Run:
+    """Give the trip as the planner sees it: one that is not over lasts until now at least.
 
     One that takes nobody more has a rider besides who is as wide as the whole vehicle.
     """
-    run = trip.run()
-    if trip.state not in OPEN:
+    run = replace(trip.run(), end=max(trip.end, now))
+    if trip.state not in OPEN or trip.start <= now or not run.rides:
         first, *rest = run.visits
         return replace(run, visits=(replace(first, rides=(*first.rides, -trip.id)), *rest))
-    return replace(run, visits=tuple(one for one in run.visits if one.rides) or run.visits)
+    return replace(run, visits=tuple(one for one in run.visits if one.rides))
 
 
 def bookable(day: Day, ride: Ride, at: datetime, now: datetime) -> bool:
@@ -170,7 +171,7 @@ async def _trip_of(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) 
             visits=run.visits,
         )
         return await round_.db.trips.open(draft, who, round_.now)
-    before = next(one for one in day.trips if _run(one) == offer.before)
+    before = next(one for one in day.trips if planned(one, day.now) == offer.before)
     after = trip_moved(
         before,
         TripMove.FIT,
@@ -204,7 +205,17 @@ async def released(round_: Round, ride: Ride, who: Who) -> None:
     trip = await round_.db.trips.get(ride.trip)
     if trip is None or trip.state not in TAKEN:
         return
-    others = [one for one in await round_.db.rides.seated_on([trip.id]) if one.id != ride.id]
+    others = {one.id for one in await round_.db.rides.seated_on([trip.id])} - {ride.id}
     what = TripMove.RELEASE if others or trip.state is TripState.DEPARTED else TripMove.DISSOLVE
-    after = trip_moved(trip, what, who=who, now=round_.now)
+    after = trip_moved(trip, what, who=who, now=round_.now, **_left(trip, others))
     await round_.db.trips.move(trip, after, what, who, round_.now)
+
+
+def _left(trip: Trip, others: set[int]) -> dict[str, Any]:
+    """Leave out the stops that nobody uses any more, while the vehicle has not set out."""
+    visits = tuple(one for one in trip.visits if others & set(one.rides))
+    if trip.state not in OPEN or not visits:
+        return {}
+    if trip.direction is Direction.TO_OFFICE:
+        return {"visits": visits, "start": visits[0].at}
+    return {"visits": visits, "end": visits[-1].at}

@@ -37,11 +37,18 @@ async def follow(round_: Round) -> None:
     for one in await round_.db.employees.to_release(AT_ONCE):
         await released(round_, one.person)
     for request in await round_.db.approvals.to_settle(AT_ONCE):
-        entry = await round_.db.rosters.find(request.entry.nip)
-        if entry is None or await round_.db.employees.holder(entry.nip) is not None:
+        entry = await round_.db.rosters.hold(request.entry.nip)
+        before = await round_.db.employees.of(request.person)
+        holder = await round_.db.employees.holder(request.entry.nip)
+        if entry is None or (holder is not None and holder.person != request.person):
+            continue
+        if before is not None and before.state is State.WITHDRAWN:  # not by a roster alone
             continue
         await round_.db.approvals.decide(request.id, "granted", request.person, round_.now)
-        await verified(round_, request.person, entry, approved=False, by=request.person)
+        after = before if before is not None and before.holds else None
+        await verified(
+            round_, request.person, entry, approved=False, by=request.person, after=after
+        )
         round_.tell(
             request.person,
             t("employee-verified", name=entry.name, opd=entry.opd),

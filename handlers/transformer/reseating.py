@@ -1,6 +1,6 @@
 """When something falls out: who is seated elsewhere, who waits, and who is told, each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,6 +14,7 @@ from handlers.transformer.promising import Day, day_of, keep, offer_for, release
 from handlers.turn import Round
 
 LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
+FAR = timedelta(days=400)  # no wish is further off
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
@@ -62,29 +63,33 @@ async def broken(round_: Round, trip: Trip, who: Who, reason: str = "breakdown")
 
     A caller that takes the vehicle or its driver out does so first, so that neither is planned.
     """
-    after = await reseat(round_, trip, who, reason)
+    after = await reseat(round_, [trip], who, reason)
     seated = sum(one.state in SEATED for one in after)
     return seated, len(after) - seated
 
 
 async def reseat(
-    round_: Round, trip: Trip, who: Who, reason: str, stranded: int | None = None
+    round_: Round, trips: Sequence[Trip], who: Who, reason: str, stranded: int | None = None
 ) -> list[Ride]:
-    """Break a trip and seat its people elsewhere, the most urgent first; each hears it once.
+    """Break trips and seat their people elsewhere, the most urgent first; each hears it once.
 
     `stranded` is the stop at which those on board can be picked up. Who would ride soon gets also
     a seat outside the window, for late is better than not at all; and who gets none hears so now.
     """
-    await round_.db.trips.hold_day(trip.day)
-    rides = await round_.db.rides.seated_on([trip.id])
-    after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
-    await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, {"reason": reason})
+    for day in sorted({one.day for one in trips}):
+        await round_.db.trips.hold_day(day)
+    rides = await round_.db.rides.seated_on([one.id for one in trips])
+    for trip in trips:
+        after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
+        facts = {"reason": reason}
+        await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, facts)
     for ride in rides:
         await round_.db.trips.unseat(ride.id)
     by = Who.DISPATCHER if who is Who.DISPATCHER else Who.CLOCK
+    broke = {one.id: one for one in trips}
     return [
-        await _elsewhere(round_, trip, ride, by, reason, stranded)
-        for ride in sorted(rides, key=lambda one: (-one.urgency(), one.id))
+        await _elsewhere(round_, broke[ride.trip or 0], ride, by, reason, stranded)
+        for ride in sorted(rides, key=lambda one: (one.day, -one.urgency(), one.id))
     ]
 
 
@@ -160,3 +165,15 @@ async def give_up(round_: Round, ride: Ride) -> bool:
         return False
     await move(round_, ride, Move.GIVE_UP, Who.CLOCK, reason=ride.reason or "full")
     return True
+
+
+async def let_go(round_: Round, person: int) -> int:
+    """Give back all rides of somebody who is no employee any more, and end what repeats."""
+    today = round_.now.astimezone(round_.house.wording.zone).date()
+    for one in await round_.db.repeats.of(person, today):
+        await round_.db.repeats.stop(one, round_.now)
+    rides = await round_.db.rides.mine(person, today, today + FAR, most=1000)
+    for ride in rides:
+        if ride.state is not State.BOARDED:
+            await cancel(round_, ride, Move.CANCEL, Who.CLOCK, "left")
+    return len(rides)

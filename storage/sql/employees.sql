@@ -14,7 +14,11 @@ SET nip = excluded.nip, name = excluded.name, opd = excluded.opd, phone = exclud
     verified_at = excluded.verified_at, renew_at = excluded.renew_at, reminded = 0
 
 -- name: end
-UPDATE employees SET state = :state
+-- Only who can still renew by one tap is known by their numbers any longer.
+UPDATE employees
+SET state = :state,
+    nip = CASE WHEN CAST(:state AS TEXT) = 'lapsed' THEN nip ELSE '' END,
+    phone = CASE WHEN CAST(:state AS TEXT) = 'lapsed' THEN phone ELSE '' END
 WHERE person = :person AND state IN ('verified', 'leaving') RETURNING person
 
 -- name: to_remind

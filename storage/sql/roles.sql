@@ -33,7 +33,9 @@ SELECT role, scope FROM grants WHERE person = :person ORDER BY role, scope
 UPDATE people SET grants = :grants WHERE id = :person
 
 -- name: all
-SELECT id, person, name, role, scope FROM grants ORDER BY role, scope, name, id
+-- Employees come last: there are thousands of them, and the roster looks after them.
+SELECT id, person, name, role, scope FROM grants
+ORDER BY CASE role WHEN 'employee' THEN 1 ELSE 0 END, role, scope, name, id
 LIMIT :most OFFSET :skip
 
 -- name: count

@@ -1,6 +1,13 @@
 -- name: find
 SELECT nip, name, opd, phone FROM roster WHERE nip = :nip
 
+-- name: hold
+SELECT nip, name, opd, phone FROM roster WHERE nip = :nip
+
+-- name: hold@postgresql
+-- A new roster waits for who is being verified by this row, or has taken it away before.
+SELECT nip, name, opd, phone FROM roster WHERE nip = :nip FOR SHARE
+
 -- name: count
 SELECT COUNT(*) AS number FROM roster
 

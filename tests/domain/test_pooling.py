@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.pooling import sitting
 from domain.pooling_faults import Wrong, faults
+from domain.pooling_frame import ALWAYS, Frame, Place, World
 from domain.pooling_plan import better, plan_of, weighed
 from domain.pooling_rules import RULES, alone_at_night, overload
 from domain.pooling_shapes import (
@@ -26,8 +27,9 @@ from domain.pooling_shapes import (
     Run,
     Visit,
     Wish,
+    without,
 )
-from domain.pooling_times import ALWAYS, Frame, Place, World, days_of, order_of, timed
+from domain.pooling_times import days_of, order_of, timed
 from tests.commuters import (
     BUS,
     MIDNIGHT,
@@ -68,6 +70,25 @@ def test_whoever_books_in_whatever_order_no_rule_is_broken(
                     assert run.at_office <= dispatch.wishes[ride].latest
             there = [dispatch.wishes[ride] for ride in run.rides]
             assert sum(one.seats for one in there) <= dispatch.cars[run.car - 1].seats
+
+
+@settings(max_examples=60, deadline=None)
+@given(cars=cars(), people=people(), data=st.data())
+def test_a_cancellation_moves_nobody_and_makes_room(
+    cars: list[Car], people: list[Asked], data: st.DataObject
+) -> None:
+    dispatch = Dispatch(cars)
+    for one in people:
+        dispatch.books(one.wish, one.direction, one.office)
+    while dispatch.runs:
+        run = data.draw(st.sampled_from(dispatch.runs))
+        gone = data.draw(st.sampled_from(run.rides))
+        left = without(run, gone)
+        dispatch.runs = [one for one in dispatch.runs if one is not run] + ([left] if left else [])
+        del dispatch.wishes[gone]
+        assert set(wrongs(dispatch)) <= {Wrong.ALONE}
+        now = {visit.at for visit in left.visits} if left else set()
+        assert now <= {visit.at for visit in run.visits}
 
 
 def simulated(dispatch: Dispatch, one: Asked) -> Iterator[float]:
@@ -374,6 +395,15 @@ def test_minutes_are_counted_from_a_midnight_of_the_zone(moment: datetime) -> No
     assert RULES.moment(RULES.minute(there)) <= there <= RULES.moment(RULES.minute_up(there))
     assert RULES.minute_up(there) - RULES.minute(there) <= 1
     assert RULES.minute(there) // 60 % 24 == (there + timedelta(hours=7)).hour
+
+
+def test_what_other_days_have_taken_is_in_nobodys_way() -> None:
+    dispatch = Dispatch([replace(BUS, from_=at("05:00"), until=at("20:00"))])
+    yesterday = Run(1, HOME, 101, at("-4:00"), at("-3:00"), (Visit(9, at("-3:00"), (7,)),))
+    dispatch.wishes[7] = wish(7, 9)
+    alone = dispatch.asks(wish(1, 5))
+    dispatch.runs = [yesterday]
+    assert dispatch.asks(wish(1, 5)) == alone
 
 
 def test_everybody_aboard_counts_for_seats() -> None:

@@ -77,6 +77,7 @@ def main() -> None:
     log.info("another's", url="https://api.telegram.org/bot777:somebody-elses-bot/getMe")
     log.info("person", text="halo pak", first_name="Siti", phone="hp 0812-3456-7890", chat=62812345)
     log.info("her number is 081234567890 or +62 81234567890")
+    log.info("her NIP is 198705122010012003 or 19870512 201001 2 003", nip="19870512")
     logging.getLogger("telegram.Bot").debug("Calling sendMessage with text halo pak")
     logging.getLogger("aiosqlite").debug("executing INSERT halo pak")
     logging.getLogger("bot").info("unformattable %d", URL)

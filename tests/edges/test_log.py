@@ -36,7 +36,7 @@ def test_no_secret_is_told(told: str, secret: str) -> None:
     assert secret not in told
 
 
-@pytest.mark.parametrize("private", ["halo pak", "Siti", "3456", "34567890"])
+@pytest.mark.parametrize("private", ["halo pak", "Siti", "3456", "34567890", "12003", "19870512"])
 def test_nobodys_words_names_or_numbers_are_told(told: str, private: str) -> None:
     assert private not in told
 
@@ -79,6 +79,15 @@ def test_a_secret_with_odd_characters_is_found_in_json_too() -> None:
         told = line(form, f"x{secret}x p%22a%5Css/w%C3%B6rd", (secret,))
         assert "ss/w" not in told
         assert "<hidden>" in told
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["198705122010012003", "19870512 201001 2 003", "19870512.201001.2.003", "199001012021211001"],
+)
+def test_a_nip_is_hidden_however_it_is_written(written: str) -> None:
+    for text in (f"nip {written}", f'{{"nip":"{written}"}}', f"no row {written!r}", written):
+        assert Redactor([])(text) == text.replace(written, "<hidden>")
 
 
 def test_without_secrets_nothing_is_hidden() -> None:

@@ -306,3 +306,18 @@ async def test_a_change_that_finds_no_seat_leaves_the_promise(running: Town) -> 
     assert await rides(running, rina) == before
     async with running.app.database.read() as store:
         assert len(await store.trips.seats([before[0].trip or 0])) == 1
+
+
+async def test_a_lost_role_frees_the_seat_for_who_waits(running: Town) -> None:
+    admin = running.admin()
+    rina, dede, eka = [await employee(running, name) for name in ("Rina", "Dede", "Eka")]
+    for person in (rina, dede, eka):
+        await books(person)
+    await eka.taps("Masuk daftar tunggu")
+    await admin.types("/peran")
+    await admin.taps("Daftar")
+    label = f"Pegawai {rina.user.id} – Pegawai"
+    await admin.taps(label)
+    await admin.taps("Ya, cabut")
+    assert "bukan pegawai lagi" in (await rina.sees()).text
+    assert "Dijanjikan" in (await eka.sees()).text

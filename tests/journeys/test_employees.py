@@ -304,6 +304,32 @@ async def test_one_tap_renews_for_another_year_and_a_second_adds_none(listed: To
     assert "23 November 2028" in (await rina.types("/pegawai")).text
 
 
+async def test_a_lapsed_nip_that_another_account_took_is_not_renewed(listed: Town) -> None:
+    rina, second = phone(listed), phone(listed, "Rina Baru")
+    await asks(rina)
+    await listed.later(days=366)
+    await rina.sees()
+    assert "terverifikasi" in (await asks(second)).text
+    assert "akun Telegram lain" in (await rina.taps("Perpanjang satu tahun")).toasts[-1]
+    assert "NIP lain" in (await rina.types("/pegawai")).labels
+    await rina.taps("NIP lain")
+    await rina.types(RINA_NIP)
+    assert "satu NIP hanya untuk satu akun" in (await shares(rina)).text
+    assert not await is_employee(listed, rina)
+
+
+async def test_what_employees_are_told_is_in_their_language(listed: Town) -> None:
+    ann = listed.resident("Ann", language="en")
+    ann.user.phone = RINA_PHONE
+    assert "18 digits" in (await ann.types("/pegawai")).text
+    assert "no possible birth date" in (await ann.types("198713122010012003")).text
+    await ann.types(RINA_NIP)
+    assert "You are verified as an employee" in (await shares(ann)).text
+    await lists(listed, DEDE_ROW)
+    await listed.later(minutes=1)
+    assert "not on the newest roster" in (await ann.sees()).text
+
+
 async def test_nobody_is_reminded_at_night(listed: Town) -> None:
     rina = phone(listed)
     await asks(rina)

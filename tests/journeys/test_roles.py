@@ -178,6 +178,7 @@ GUARDED = [
     *((f"/{name}", route.role) for name, route in ROUTER.commands.items()),
     *((name, route.role) for name, route in ROUTER.buttons.items()),
     *((name, route.role) for name, route in ROUTER.dialogs.items()),
+    *((f"file {name}", route.role) for name, route in ROUTER.files.items()),
 ]
 
 
@@ -200,6 +201,13 @@ async def test_every_guarded_route_refuses_a_citizen_in_the_running_bot(town: To
             message = (await ibu.types("/program")).only
             town.sim.tap(ibu.user, message["message_id"], data=f"{name}:1")
             assert "hanya untuk petugas" in (await ibu.sees()).toasts[0], name
+
+
+async def test_every_guarded_file_of_a_citizen_is_a_file_like_any_other(town: Town) -> None:
+    ibu = town.resident()
+    for ending in ROUTER.files:
+        town.sim.send_document(ibu.user, f"a.{ending}", "text/plain", data=b"a")
+        assert "belum bisa kami pakai" in (await ibu.sees()).only["text"], ending
 
 
 def test_a_limited_role_counts_only_within_its_limits() -> None:

@@ -127,6 +127,7 @@ def test_concepts_are_found_denied_and_kept() -> None:
         ("NIK saya 3604051234567890 ya", "NIK saya [nomor identitas] ya"),
         ("kk 3604 0512 3456 7890", "kk [nomor identitas]"),
         ("nip 198001012005011001", "nip [nomor identitas]"),
+        ("NIP. 19800101 200501 1 001 ya", "NIP. [nomor identitas] ya"),
         ("telp 0812-3456-7890", "telp [nomor telepon]"),
         ("wa +62 812 3456 7890!", "wa [nomor telepon]!"),
         ("kantor (0254) 200252", "kantor [nomor telepon]"),

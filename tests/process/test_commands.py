@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator import Simulator
+from simulator import EXAMPLE_FLEET, Simulator
 from storage import migrations
 from storage.database import open_database
 from tests.databases import SERVER
@@ -182,6 +182,76 @@ async def test_a_second_bot_on_the_same_file_is_refused(
     assert "in use by another running bot" in ended.err
 
 
+ROSTER = (
+    "NIP;nama;OPD;telepon\n"
+    "198705122010012003;Rina;Dinas Contoh;08120000003\n"
+    "198013012005011777;Cici;Dinas Contoh;08120000004\n"
+)
+
+
+async def test_a_roster_is_imported_beside_a_bot_that_runs(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    rina = telegram.add_user(id=2001, first_name="Rina", phone="+628120000003")
+    config = settings(tmp_path, telegram.url, database_url)
+    (tmp_path / "pegawai.csv").write_text(ROSTER, encoding="utf-8")
+    (tmp_path / "other.csv").write_text(ROSTER.replace("8705", "8706"), encoding="utf-8")
+    async with bot(tmp_path, config) as process:
+        telegram.send_text(rina, "/pegawai")
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 1, PATIENCE)
+        ended = await command(tmp_path, "roster", "pegawai.csv", "--config", str(config))
+        assert ended.status == 0, ended.err
+        assert "1 people on the roster: 1 new" in ended.out
+        assert "line 3 (NIP …1777): birth" in ended.err
+        assert "198013012005011777" not in ended.err
+        telegram.send_text(rina, "198705122010012003")
+        await telegram.wait_for(lambda: len(said(telegram, 2001)) == 2, PATIENCE)
+        telegram.send_contact(rina, of=rina)
+        await telegram.wait_for(lambda: "terverifikasi" in said(telegram, 2001)[-1], PATIENCE)
+        ended = await command(tmp_path, "roster", "other.csv", "--config", str(config))
+        assert "1 employees lose the role" in ended.out
+        await terminated(process)
+    async with bot(tmp_path, config):  # the next start, too, tells what a roster has changed
+        await telegram.wait_for(lambda: "berakhir" in said(telegram, 2001)[-1], PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "cannot be read"),
+        ("NIP;nama\n1;2\n", "no line names the columns opd, telepon"),
+        ("NIP;nama;OPD;telepon\n1;2;3;4\n", "nothing was changed"),
+    ],
+)
+async def test_what_is_no_roster_changes_nothing(
+    tmp_path: Path, database_url: str, content: str | None, says: str
+) -> None:
+    if content is not None:
+        (tmp_path / "pegawai.csv").write_text(content, encoding="utf-8")
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    ended = await command(tmp_path, "roster", "pegawai.csv", "--config", str(config))
+    assert ended.status == 1
+    assert says in ended.err
+    assert "Traceback" not in ended.err
+
+
+async def test_a_roster_that_would_send_many_away_needs_a_word_more(
+    tmp_path: Path, database_url: str
+) -> None:
+    head = "NIP;nama;OPD;telepon\n"
+    rows = [f"1990010120210110{at};Orang;Dinas Contoh;" for at in range(10, 40)]
+    config = settings(tmp_path, "http://127.0.0.1:9", database_url)
+    path = tmp_path / "pegawai.csv"
+    path.write_text(head + "\n".join(rows), encoding="utf-8")
+    assert (await command(tmp_path, "roster", path.name, "--config", str(config))).status == 0
+    path.write_text(head + "\n".join(rows[:9]), encoding="utf-8")
+    refused = await command(tmp_path, "roster", path.name, "--config", str(config))
+    assert refused.status == 1
+    assert "21 of 30 people would leave" in refused.err
+    done = await command(tmp_path, "roster", path.name, "--anyway", "--config", str(config))
+    assert "21 left" in done.out
+
+
 async def test_the_scripted_visit_sees_all_that_it_expects(tmp_path: Path) -> None:
     ended = await command(tmp_path, "demo", "--script")
     assert ended.status == 0, ended.out + ended.err
@@ -189,7 +259,7 @@ async def test_the_scripted_visit_sees_all_that_it_expects(tmp_path: Path) -> No
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.parametrize("words", [["replay", "7"], ["backup"]])
+@pytest.mark.parametrize("words", [["replay", "7"], ["backup"], ["roster", "pegawai.csv"]])
 async def test_what_needs_a_database_says_that_there_is_none(
     tmp_path: Path, empty_url: str, words: list[str]
 ) -> None:
@@ -242,3 +312,25 @@ async def test_every_form_of_a_postgresql_address_is_taken(empty_url: str) -> No
     database = await open_database(url)
     await database.close()
     assert await migrations.current(url) == migrations.head()
+
+
+async def test_a_fleet_is_brought_in_from_a_file_beside_a_running_bot(
+    telegram: Simulator, tmp_path: Path, database_url: str
+) -> None:
+    config = settings(tmp_path, telegram.url, database_url)
+    (tmp_path / "salah.csv").write_text("plate,kind,seats\nA 1 B,car,4\nA 2 B,boat,4\n")
+    async with bot(tmp_path, config) as process:
+        wrong = await command(tmp_path, "fleet", "salah.csv", "--config", str(config))
+        right = await command(tmp_path, "fleet", str(EXAMPLE_FLEET), "--config", str(config))
+        assert (await terminated(process)).status == 0
+    assert wrong.status == 1
+    assert "salah.csv: Line 3, kind: must be one of car, minibus, and bus" in wrong.err
+    assert (right.status, right.out) == (0, "Brought in: 5 stops, 2 lines, 3 vehicles.\n")
+    missing = await command(tmp_path, "fleet", "nowhere.toml", "--config", str(config))
+    assert (missing.status, missing.err) == (1, "nowhere.toml: No such file or directory\n")
+    database = await open_database(database_url)
+    try:
+        async with database.read() as store:
+            assert len(await store.fleet.vehicles()) == 3
+    finally:
+        await database.close()

@@ -28,6 +28,7 @@ BEFORE_ALL_ELSE = {
     "employees.to_remind": {"employees": "employees_renew"},
     "employees.holder": {"employees": "employees_nip"},
     "approvals.open_of": {"approvals": "approvals_open"},
+    "roles.reachable": {"g": "grants_role"},
 }
 IN_A_TURN = (
     *("dialogs.change", "inbox.done", "outbox.by_key", "outbox.by_message", "outbox.claim"),
@@ -48,6 +49,7 @@ IN_A_TURN = (
         "employees.reminded",
         "rosters.find",
         "rosters.get",
+        "rosters.hold",
         "rosters.keep_by_name",
         "rosters.keep_by_nip",
         "roles.revoke",

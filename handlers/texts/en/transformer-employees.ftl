@@ -41,6 +41,7 @@ employee-lapsed = Your verification as an employee has run out today, so the rol
 employee-remind = Your verification as an employee is valid until { $until }. Do you still work for the regency? One tap renews it for a year.
 employee-renew = Renew for a year
 employee-renewed = Thank you. Your verification is valid until { $until }.
+employee-held-elsewhere = Meanwhile this NIP was verified for another Telegram account. If that is wrong, please give the NIP again with /pegawai, and an approver decides.
 employee-not-verified = Sorry, your request as an employee was not approved: { $reason }
 
 employee-request =

@@ -41,6 +41,7 @@ employee-lapsed = Masa verifikasi Bapak/Ibu sebagai pegawai habis hari ini, jadi
 employee-remind = Verifikasi Bapak/Ibu sebagai pegawai berlaku sampai { $until }. Masih bekerja di Pemkab Serang? Satu tombol memperpanjangnya setahun.
 employee-renew = Perpanjang satu tahun
 employee-renewed = Terima kasih. Verifikasi Bapak/Ibu berlaku sampai { $until }.
+employee-held-elsewhere = NIP ini sementara itu diverifikasi untuk akun Telegram lain. Bila itu keliru, silakan tulis NIP-nya lagi lewat /pegawai, lalu penyetuju yang memutuskan.
 employee-not-verified = Maaf, permintaan Bapak/Ibu sebagai pegawai belum disetujui: { $reason }
 
 employee-request =
