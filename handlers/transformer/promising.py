@@ -16,7 +16,8 @@ from domain.rides import SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import GreatCircle
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
-from handlers.transformer.moving import move, tell
+from handlers.transformer.moving import clock, move, tell
+from handlers.transformer.task_cards import show
 from handlers.turn import Round
 
 # A vehicle is taken by the quarter of an hour: two runs never touch the same one.
@@ -145,6 +146,8 @@ async def keep(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) -> R
         if who is not Who.RIDER:
             await tell(round_, seated, what)
     await round_.db.trips.seat(trip, seated)
+    if trip.state is not TripState.DRAFT:
+        await show(round_, trip)
     return seated
 
 
@@ -208,7 +211,12 @@ async def released(round_: Round, ride: Ride, who: Who) -> None:
     others = {one.id for one in await round_.db.rides.seated_on([trip.id])} - {ride.id}
     what = TripMove.RELEASE if others or trip.state is TripState.DEPARTED else TripMove.DISSOLVE
     after = trip_moved(trip, what, who=who, now=round_.now, **_left(trip, others))
-    await round_.db.trips.move(trip, after, what, who, round_.now)
+    after = await round_.db.trips.move(trip, after, what, who, round_.now)
+    if trip.state is not TripState.DRAFT:
+        await show(round_, after)
+        if after.state is TripState.DISSOLVED and after.driver is not None:
+            words = t("task-told-dissolved", number=after.number, time=clock(round_, after.start))
+            round_.tell(after.driver, words, key=f"dissolved:{after.id}")
 
 
 def _left(trip: Trip, others: set[int]) -> dict[str, Any]:

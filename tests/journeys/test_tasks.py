@@ -232,3 +232,21 @@ async def test_a_place_that_a_driver_shares_live_is_followed(town: Town, morning
     await town.later(days=32)
     async with town.app.database.read() as store:
         assert await store.drives.position(trip.id) is None
+
+
+async def test_the_card_follows_who_gives_a_seat_back_and_who_joins(
+    town: Town, morning: Morning
+) -> None:
+    budi, rina, dede = morning
+    await budi.types("/tugas")
+    number = card(budi)["message_id"]
+    assert "2 dari" in card(budi)["text"]
+    await rina.types("cancel bsk, sakit")
+    await rina.taps("Ya, batalkan")
+    await budi.sees()
+    assert card(budi)["message_id"] == number
+    assert "1 dari" in card(budi)["text"]
+    await dede.types("cancel bsk, sakit")
+    await dede.taps("Ya, batalkan")
+    assert "Tidak perlu berangkat" in (await budi.sees()).text
+    assert (await trips(town)) == []
