@@ -70,15 +70,13 @@ async def taken_out(turn: Turn, trip: Trip, trouble: Trouble) -> None:
     known = vehicle or await turn.db.fleet.vehicle(trip.vehicle)
     plate = known.plate if known else "–"
     stranded = await _pick_up(turn, trip)
-    rides = {one.id: one for one in await turn.db.rides.seated_on([trip.id])}
-    after = await reseat(turn, trip, Who.DRIVER, "breakdown", stranded)
     later = await turn.db.trips.of_vehicle(trip.vehicle, turn.now, days_end)
-    for other in later:
-        rides |= {one.id: one for one in await turn.db.rides.seated_on([other.id])}
-        after += await reseat(turn, other, Who.CLOCK, "breakdown")
-        await _again(turn, other)
+    broken = [trip, *(one for one in later if one.id != trip.id)]
+    rides = {one.id: one for one in await turn.db.rides.seated_on([one.id for one in broken])}
+    after = await reseat(turn, broken, Who.DRIVER, "breakdown", stranded)
     await _riders_hear(turn, rides, after)
-    await _again(turn, trip)
+    for one in broken:
+        await _again(turn, one)
     await _drivers_hear(turn, trip, before)
     await _dispatchers_hear(turn, trip, plate, trouble, rides, after)
 

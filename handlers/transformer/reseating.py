@@ -1,6 +1,6 @@
 """When something falls out: who is seated elsewhere, who waits, and who is told, each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -8,7 +8,7 @@ from domain.lines import Rule
 from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
-from domain.trips import STANDING, Trip, TripMove, trip_moved
+from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
 from handlers.transformer.promising import Day, day_of, keep, offer_for, released
@@ -71,29 +71,33 @@ async def broken(round_: Round, trip: Trip, who: Who, reason: str = "breakdown")
 
     A caller that takes the vehicle or its driver out does so first, so that neither is planned.
     """
-    after = await reseat(round_, trip, who, reason)
+    after = await reseat(round_, [trip], who, reason)
     seated = sum(one.state in SEATED for one in after)
     return seated, len(after) - seated
 
 
 async def reseat(
-    round_: Round, trip: Trip, who: Who, reason: str, stranded: int | None = None
+    round_: Round, trips: Sequence[Trip], who: Who, reason: str, stranded: int | None = None
 ) -> list[Ride]:
-    """Break a trip and seat its people elsewhere, the most urgent first; each hears it once.
+    """Break trips and seat their people elsewhere, the most urgent first; each hears it once.
 
     `stranded` is the stop at which those on board can be picked up. Who would ride soon gets also
     a seat outside the window, for late is better than not at all; and who gets none hears so now.
     """
-    await round_.db.trips.hold_day(trip.day)
-    rides = await round_.db.rides.seated_on([trip.id])
-    after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
-    await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, {"reason": reason})
+    for day in sorted({one.day for one in trips}):
+        await round_.db.trips.hold_day(day)
+    rides = await round_.db.rides.seated_on([one.id for one in trips])
+    for trip in trips:
+        after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
+        facts = {"reason": reason}
+        await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, facts)
     for ride in rides:
         await round_.db.trips.unseat(ride.id)
     by = Who.DISPATCHER if who is Who.DISPATCHER else Who.CLOCK
+    broke = {one.id: one for one in trips}
     return [
-        await _elsewhere(round_, trip, ride, by, reason, stranded)
-        for ride in sorted(rides, key=lambda one: (-one.urgency(), one.id))
+        await _elsewhere(round_, broke[ride.trip or 0], ride, by, reason, stranded)
+        for ride in sorted(rides, key=lambda one: (one.day, -one.urgency(), one.id))
     ]
 
 
@@ -106,7 +110,9 @@ async def _elsewhere(
     asked = replace(ride, promised_at=None)
     if ride.state is State.BOARDED and stranded and ride.direction is Direction.TO_OFFICE:
         asked = replace(asked, stop=stranded)
-    plan = (await day_of(round_, trip.day)).without(trip.vehicle)
+    # Who stands on the road beside a vehicle that does not go drives no other one.
+    away = {trip.driver} if trip.driver and trip.state is TripState.DEPARTED else set()
+    plan = (await day_of(round_, trip.day, away=away)).without(trip.vehicle)
     offer = _in_time(round_, plan, asked, soon=soon)
     if offer is not None:
         there = offer.run.at_office
