@@ -60,6 +60,7 @@ class Move(StrEnum):
     CHANGE = "change"  # another minute, stop or vehicle: a new promise, said aloud
     SHIFT = "shift"  # the plan moves within what was promised
     BUMP = "bump"  # the seat is gone: a breakdown, a driver on leave
+    GUARD = "guard"  # what she says about riding alone after dark has changed
     CONFIRM = "confirm"
     BOARD = "board"
     COMPLETE = "complete"
@@ -120,6 +121,7 @@ EDGES: tuple[Edge, ...] = (
     _edge(Move.CHANGE, {S.BOARDED}, S.PROMISED, Who.DISPATCHER, Who.CLOCK),
     _edge(Move.SHIFT, _SOON, None, Who.DISPATCHER, Who.CLOCK),
     _edge(Move.BUMP, SEATED, S.WAITING, Who.DISPATCHER, Who.CLOCK),
+    _edge(Move.GUARD, {S.WISHED, S.WAITING} | _SOON, None, Who.RIDER),
     _edge(Move.CONFIRM, {S.PROMISED}, S.CONFIRMED, Who.RIDER, Who.DISPATCHER),
     # The day. One of the two telephones may be dead: driver or rider says who is on board.
     _edge(Move.BOARD, _SOON, S.BOARDED, Who.RIDER, Who.DRIVER, Who.DISPATCHER),
@@ -210,7 +212,12 @@ class Ride:
 
     @property
     def departure(self) -> datetime:
-        """When the ride begins: as promised, else the earliest that it may."""
+        """When the ride begins: as promised, else the earliest that it may.
+
+        On the way home the promise is the minute at the stop, where the ride ends.
+        """
+        if self.direction is Direction.HOME:
+            return self.earliest
         return self.promised_at or self.earliest
 
     def urgency(self) -> int:

@@ -133,6 +133,18 @@ class Trip:
         return Run(self.vehicle, self.direction, self.office, self.start, self.end, self.visits)
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A stop of a trip: when the vehicle is to be there, when it came, and when it left."""
+
+    trip: int
+    number: int
+    stop: int
+    at: datetime
+    arrived_at: datetime | None
+    left_at: datetime | None
+
+
 class Taken(Refused):
     """The vehicle, the driver or the seat was given to somebody else in the meantime."""
 

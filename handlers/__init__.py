@@ -16,30 +16,49 @@ from handlers import (
 from handlers.transformer import (
     announcing,
     approvals,
+    arriving,
     assigning,
+    boarding,
     booking,
+    breakdowns,
+    calendars,
     changing,
+    checks,
+    closing_trips,
+    concerns,
+    confidants,
+    disputes,
     drivers,
     employees,
     figures,
     fleet,
     guests,
     importing,
+    leaving,
     line_forms,
     lines,
     manifests,
+    nights,
+    on_the_road,
+    own_changes,
     papers,
     planning,
+    positions,
     proposing,
+    reminders,
     renewals,
     repeating,
     reshaping,
     roads,
     rosters,
+    safety,
     settling,
+    sharing,
     stops,
+    tasks,
     vehicles,
 )
+from handlers.transformer import own as own_rides
 from handlers.waste import answers as waste_answers
 from handlers.waste import (
     asking,
@@ -126,7 +145,26 @@ FEATURES = (
     manifests,  # Transformer: the manifest of a trip as a page to print
     settling,  # Transformer: every ride of a past day has its code, and is counted
     figures,  # Transformer: a month in numbers, for each agency
+    own_rides,  # Transformer: one's own rides, each with what may be done with it
+    own_changes,  # Transformer: another hour, stop, number of seats or need
+    leaving,  # Transformer: all days of a leave given back in one step
+    calendars,  # Transformer: a ride for the calendar of one's telephone
+    sharing,  # Transformer: where the vehicle is, for the family too
+    concerns,  # Transformer: lost and found, and complaints about a drive
+    safety,  # Transformer: a call for help, and drills of it
+    arriving,  # Transformer: "Sudah sampai?", and silence
+    confidants,  # Transformer: the own contact, by a link that works once
+    nights,  # Transformer: never first or last alone after dark, unless she agrees
     rides,  # Transformer: rides in words
+    tasks,  # Transformer: a driver's trips, each a card
+    checks,  # Transformer: the vehicle, looked at before every trip
+    on_the_road,  # Transformer: from stop to stop, to the end
+    boarding,  # Transformer: who is on board, by code, by tap or by place; who is not
+    disputes,  # Transformer: a no-show that was none
+    breakdowns,  # Transformer: a vehicle that cannot go, and who rides how instead
+    reminders,  # Transformer: the evening before, an hour before, two stops away
+    positions,  # Transformer: where a vehicle is, from the place that its driver shares
+    closing_trips,  # Transformer: trips that nobody has ended
     roles,  # who may do what
     audit,  # who did what with it
     things,  # photos, voices and stickers that nothing has asked for

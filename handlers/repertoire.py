@@ -15,6 +15,7 @@ from domain.incoming import (
     Membership,
     Migrated,
     Photo,
+    Place,
     Reaction,
     Tap,
     Text,
@@ -67,7 +68,7 @@ class Repertoire:
             case Text() if name := self._label(turn, act):
                 await self._leave_untouched(turn, name)
                 await self._command(turn, name, "")
-            case _ if turn.incoming.reply_to_bot and await self._reply(turn):
+            case _ if await self._elsewhere(turn):
                 pass
             case _ if not turn.incoming.chat.private and not turn.incoming.reply_to_bot:
                 pass  # talk among people in a group is not for the bot
@@ -75,6 +76,15 @@ class Repertoire:
                 pass
             case _:
                 await self._content(turn, act)
+
+    async def _elsewhere(self, turn: Turn) -> bool:
+        """Deal with what is no answer to an open form: a walk that is shared, a reply."""
+        act = turn.incoming.act
+        if isinstance(act, Place) and act.live and turn.incoming.chat.private:
+            for role in self.router.lives.keys() & turn.person.roles:
+                await self.router.lives[role].handle(turn)
+                return True
+        return turn.incoming.reply_to_bot and await self._reply(turn)
 
     def _label(self, turn: Turn, act: Text) -> str | None:
         """Name the command whose key was pressed; in a group the same word is only a word.

@@ -4,12 +4,14 @@ from domain.incoming import Text
 from domain.knowledge import Match
 from domain.outgoing import Button, t
 from domain.people import Role
+from domain.ride_spans import leave_of
 from domain.ride_words import Wanted, heard
 from handlers.contacts import ways
 from handlers.routing import Router
 from handlers.transformer.booking import begin
 from handlers.transformer.changing import offer_cancel, offer_change
 from handlers.transformer.days import today
+from handlers.transformer.leaving import offer_leave
 from handlers.turn import Turn
 
 router = Router()
@@ -30,7 +32,12 @@ async def ride(turn: Turn, match: Match) -> None:
             *ways(),
         )
         return
-    said = heard(act.text if isinstance(act, Text) else "", today(turn))
+    words = act.text if isinstance(act, Text) else ""
+    if (span := leave_of(words)) is not None:
+        days, rest = span
+        await offer_leave(turn, heard(rest, today(turn)).day or today(turn), days)
+        return
+    said = heard(words, today(turn))
     if said.wanted is Wanted.CANCEL or (
         match.intent == "change-ride" and said.wanted is Wanted.NOTHING
     ):

@@ -76,6 +76,7 @@ class Router:
     replies: dict[str, Route[OnReply]] = field(default_factory=dict)
     kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     files: dict[str, Route[OnTurn]] = field(default_factory=dict)
+    lives: dict[Role, Route[OnTurn]] = field(default_factory=dict)
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
@@ -165,6 +166,13 @@ class Router:
             return handle
 
         return claim
+
+    def live(self, *, role: Role) -> Callable[[OnTurn], OnTurn]:
+        """Claim live places that somebody begins to share in private who has this very role.
+
+        From everybody else they are places like any other; how they move on comes as edits.
+        """
+        return lambda handle: _claim(self.lives, role, Route(handle, role), handle)
 
     def intent(self, *names: str) -> Callable[[OnIntent], OnIntent]:
         """Claim what a person wants in their own words."""

@@ -63,8 +63,8 @@ class Employees:
         rows = await self._session.all(
             "employees.to_remind",
             now=to_ms(now),
-            early=to_ms(now + first),
-            soon=to_ms(now + second),
+            first_by=to_ms(now + first),
+            second_by=to_ms(now + second),
             most=most,
         )
         return [_employee(row) for row in rows]

@@ -230,6 +230,17 @@ class Rides:
         """Forget a colleague's seat."""
         await self._session.all("rides.drop_guest", id=guest)
 
+    async def guest_of(self, person: int, first: date, last: date) -> list[Ride]:
+        """Give the rides between two days on which somebody has a colleague's seat."""
+        return await self._several(
+            "rides.guest_of", person=person, first=first.isoformat(), last=last.isoformat()
+        )
+
+    async def leave_guest(self, ride: int, person: int) -> bool:
+        """Let a colleague's seat be nobody's; False if it was not theirs."""
+        row = await self._session.one("rides.leave_guests", ride=ride, person=person)
+        return row is not None
+
     async def _several(self, name: str, **values: Any) -> list[Ride]:
         return [read_ride(row) for row in await self._session.all(name, **values)]
 

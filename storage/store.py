@@ -1,9 +1,14 @@
 """One open transaction, seen as its repositories."""
 
 from storage.absences import Absences
+from storage.alarms import Alarms
 from storage.approvals import Approvals
+from storage.arrivals import Arrivals
+from storage.concerns import Concerns
+from storage.confidants import Confidants
 from storage.desks import Desks
 from storage.dialogs import Dialogs
+from storage.drives import Drives
 from storage.employees import Employees
 from storage.fleet import Fleet
 from storage.histories import Histories
@@ -13,6 +18,7 @@ from storage.jobs import Jobs
 from storage.legs import Legs
 from storage.lines import Lines
 from storage.media import Media
+from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.people import People
 from storage.plans import Plans
@@ -26,6 +32,7 @@ from storage.roles import Roles
 from storage.rosters import Rosters
 from storage.schedule import Schedule
 from storage.session import Session
+from storage.shares import Shares
 from storage.statistics import Statistics
 from storage.trips import Trips
 
@@ -48,6 +55,7 @@ class Store:
         self.statistics = Statistics(session)
         self.rides = Rides(session)
         self.trips = Trips(session)
+        self.drives = Drives(session)
         self.repeats = Repeats(session)
         self.plans = Plans(session)
         self.ride_figures = RideFigures(session)
@@ -58,6 +66,12 @@ class Store:
         self.legs = Legs(session)
         self.lines = Lines(session)
         self.fleet = Fleet(session)
+        self.alarms = Alarms(session)
+        self.arrivals = Arrivals(session)
+        self.concerns = Concerns(session)
+        self.confidants = Confidants(session)
+        self.nights = Nights(session)
+        self.shares = Shares(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.schedule = Schedule(session)

@@ -11,21 +11,9 @@ from domain.clock import from_ms, to_ms
 from domain.errors import Stale
 from domain.pooling_shapes import Direction, Visit
 from domain.rides import Ride, Who
-from domain.trips import Taken, Trip, TripMove, TripState, free_numbers, slots
+from domain.trips import Called, Taken, Trip, TripMove, TripState, free_numbers, slots
 from storage.rides import Event, Rides, read_event
 from storage.session import Row, Session, as_json_list
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A stop of a trip: when the vehicle is to be there, when it came, and when it left."""
-
-    trip: int
-    number: int
-    stop: int
-    at: datetime
-    arrived_at: datetime | None
-    left_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

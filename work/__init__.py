@@ -4,6 +4,7 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 `@router.result(kind)`.
 """
 
+from work.calendars import CALENDAR
 from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.fleet import INVENTORY
@@ -26,6 +27,7 @@ WORKS: dict[str, Work] = {
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "calendar": CALENDAR,  # text, ending -> file
     "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
 

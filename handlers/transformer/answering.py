@@ -9,6 +9,7 @@ from domain.pooling import No, Offer
 from domain.pooling_shapes import Direction, Reason
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import moved
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import clock, day_words, move, news, reason_words, tell
 from handlers.transformer.promising import Day, bookable, day_of, keep, offer_for, released
 from handlers.transformer.reseating import penalty, refill
@@ -134,6 +135,7 @@ async def change(turn: Turn, ride: Ride, wanted: Ride) -> Ride:
         raise Refused(t("ride-change-no", number=ride.number, time=clock(turn, ride.departure)))
     after = await keep(turn, plan, asked, offer, Who.RIDER)
     await refill(turn, ride.day)
+    await watch(turn, ride.trip)
     return after
 
 

@@ -11,6 +11,7 @@ from domain.pooling_shapes import Direction
 from domain.rides import Need, Ride, State
 from handlers.paging import paired
 from handlers.transformer.days import asked, calendar, today
+from handlers.transformer.guarding import guarded, question
 from handlers.transformer.moving import day_words, way_words
 from handlers.transformer.promising import hours as hours_of
 from handlers.turn import Turn
@@ -176,6 +177,7 @@ async def summary(turn: Turn) -> None:
     ]
     counts = [Button(t("ride-seats", number=one), "tk", version, one) for one in range(1, 5)]
     rows: list[Row] = [[Button(t("ride-book"), "tb", version)], counts, *paired(toggles)]
+    rows += await question(turn, turn.person.id, version, minute)
     turn.show(words, *rows, [Button(t("dialog-cancel"), "cancel", version)])
 
 
@@ -204,7 +206,6 @@ async def wished(
     """Give the ride that somebody asks for; `minute` is that at the office, since midnight."""
     at = moment(turn, day, time(minute // 60, minute % 60))
     window = (at - WINDOW, at) if direction is Direction.TO_OFFICE else (at, at + WINDOW)
-    employee = await turn.db.employees.of(turn.person.id)
     return Ride(
         id=0,
         rider=turn.person.id,
@@ -216,7 +217,7 @@ async def wished(
         latest=window[1],
         seats=seats,
         needs=needs,
-        guarded=employee is not None and employee.woman,
+        guarded=await guarded(turn, turn.person.id),
         state=State.NEW,
         version=0,
         asked_at=turn.now,

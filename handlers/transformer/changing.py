@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.errors import Stale
-from domain.outgoing import Button, Row, t
+from domain.outgoing import Button, Lines, Row, t
 from domain.people import Role
 from domain.ride_words import Said
 from domain.rides import DAYS_AHEAD, SEATED, Move, Ride, State, Who
@@ -12,7 +12,9 @@ from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer import answering
 from handlers.transformer.asking import wished
+from handlers.transformer.costs import cost
 from handlers.transformer.days import today
+from handlers.transformer.guarding import known
 from handlers.transformer.moving import clock, day_words, move, news, own, way_words
 from handlers.transformer.promising import day_of, hours
 from handlers.transformer.reseating import cancel, cancel_move
@@ -62,7 +64,8 @@ async def _ask(turn: Turn, ride: Ride, reason: str) -> None:
         rows = [[Button(t("ride-cancel-yes"), "tcy", ride.id, reason)]]
     else:
         rows = paired([Button(t(f"ride-why-{one}"), "tcy", ride.id, one) for one in WHY])
-    turn.say(words, *rows, [Button(t("ride-cancel-no"), "tck", ride.id)])
+    told = Lines((words, await cost(turn, ride)), "\n\n")
+    turn.say(told, *rows, [Button(t("ride-cancel-no"), "tck", ride.id)])
 
 
 @router.button("tc", role=Role.EMPLOYEE)
@@ -123,17 +126,11 @@ async def agree(turn: Turn, number: int) -> None:
     ride = await own(turn, number)
     if ride.state is not State.UNMET:
         raise Stale
+    _, said = await known(turn, turn.person.id)
+    await turn.db.nights.put(turn.person.id, replace(said, alone=True), turn.now)
     after, no = await answering.settle(turn, replace(ride, guarded=False), Who.RIDER)
     await answering.say(turn, after, no)
-
-
-@router.button("tdi", role=Role.EMPLOYEE)
-async def dispute(turn: Turn, number: int) -> None:
-    """Say that a no-show was none; a dispatcher decides."""
-    after = await move(turn, await own(turn, number), Move.DISPUTE, Who.RIDER)
-    turn.show(t("ride-disputed", number=after.number))
-    for person in await turn.db.roles.reachable(Role.DISPATCHER, ""):
-        turn.tell(person, t("ride-dispute-told", number=after.number, day=day_words(after.day)))
+    turn.say(t("safe-night-kept"))
 
 
 async def offer_change(turn: Turn, said: Said) -> bool:

@@ -22,7 +22,7 @@ from domain.people import Grant, Role
 from handlers.routing import Router
 from handlers.start import KEYS
 from handlers.transformer import requests
-from handlers.transformer.reseating import let_go
+from handlers.transformer.releasing import release_rides
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -214,9 +214,9 @@ async def released(round_: Round, person: int, became: State = State.LEFT) -> No
     What else they held as an employee is released here, in the same transaction.
     """
     await round_.db.employees.end(person, became)
-    await let_go(round_, person)
     if await round_.db.roles.revoke(person, Grant(Role.EMPLOYEE)):
         await round_.db.roles.note(person, f"employee-{became}", str(person), round_.now)
+    await release_rides(round_, person)
     if became in LOST:  # who was told by an admin has heard it already
         rows = [Button(t("employee-renew"), "er")] if became is State.LAPSED else []
         round_.tell(person, LOST[became], rows)

@@ -18,12 +18,12 @@ HELD = timedelta(hours=24)  # how long a seat waits for a colleague
 BEFORE = timedelta(hours=1)  # and until when at the latest, before departure
 
 
-async def invite(turn: Turn, ride: Ride) -> None:
-    """Give a link for each further seat of a ride that was promised."""
+async def invite(turn: Turn, ride: Ride, number: int | None = None) -> None:
+    """Give a link for each further seat of a ride that was promised, or for so many of them."""
     if ride.state not in SEATED:
         return
     until = min(turn.now + HELD, ride.departure - BEFORE)
-    for _ in range(ride.seats - 1):
+    for _ in range(ride.seats - 1 if number is None else number):
         token = secrets.token_urlsafe(12)
         await turn.db.rides.invite(ride.id, token, until)
         link = f"https://t.me/{turn.house.bot_username}?start=tumpang_{token}"

@@ -33,17 +33,19 @@ async def move(
     facts: Mapping[str, Any] | None = None,
     rule: Rule = USUAL,
     arrived_at: datetime | None = None,
+    quiet: bool = False,
     **changes: Any,
 ) -> Ride:
     """Move a ride: refused by the rules, or written with its line of history.
 
-    A seat that is lost is given back, and the rider hears whatever others did to the promise.
+    A seat that is lost is given back, and the rider hears whatever others did to the promise;
+    `quiet` only where the caller says it all.
     """
     after = moved(ride, what, who=who, now=round_.now, rule=rule, arrived_at=arrived_at, **changes)
     after = await round_.db.rides.move(ride, after, what, who, round_.now, facts)
     if ride.state in SEATED and after.state not in SAT:
         await round_.db.trips.unseat(ride.id)
-    if heard(what, who):
+    if heard(what, who) and not quiet:
         await tell(round_, after, what)
     return after
 

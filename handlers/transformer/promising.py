@@ -1,6 +1,6 @@
 """The booking engine: what stands on a day, whether a ride fits, and the rows of a promise."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,8 +16,9 @@ from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import Leg, Travel
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
-from handlers.transformer.moving import move, tell
+from handlers.transformer.moving import clock, move, tell
 from handlers.transformer.roads import travel
+from handlers.transformer.task_cards import show
 from handlers.turn import Round
 
 # A vehicle is taken by the quarter of an hour: two runs never touch the same one.
@@ -55,8 +56,11 @@ class Day:
         return replace(self, cars=tuple(car for car in self.cars if car.id != vehicle))
 
 
-async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
-    """Read what stands on a day; with `hold` nobody else plans it until the commit."""
+async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collection[int] = ()) -> Day:
+    """Read what stands on a day; with `hold` nobody else plans it until the commit.
+
+    The drivers in `away` are not given anything new.
+    """
     if hold:
         await round_.db.trips.hold_day(day)
     trips = [one for one in await round_.db.trips.of_day(day) if one.state in TAKEN]
@@ -64,7 +68,8 @@ async def day_of(round_: Round, day: date, *, hold: bool = True) -> Day:
     rides = await round_.db.rides.seated_on([one.id for one in trips])
     standing = [(one.vehicle, one.driver) for one in trips if one.driver is not None]
     fit = [one for one in vehicles.values() if not vehicle_bars(one, day)]
-    crew = crews(fit, await round_.db.fleet.drivers(day), day, standing)
+    drivers = [one for one in await round_.db.fleet.drivers(day) if one.id not in away]
+    crew = crews(fit, drivers, day, standing)
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
     return Day(
@@ -155,6 +160,8 @@ async def keep(
         if who is not Who.RIDER:
             await tell(round_, seated, what)
     await round_.db.trips.seat(trip, seated)
+    if trip.state is not TripState.DRAFT:
+        await show(round_, trip)
     return seated
 
 
@@ -223,7 +230,12 @@ async def released(round_: Round, ride: Ride, who: Who) -> None:
     others = {one.id for one in await round_.db.rides.seated_on([trip.id])} - {ride.id}
     what = TripMove.RELEASE if others or trip.state is TripState.DEPARTED else TripMove.DISSOLVE
     after = trip_moved(trip, what, who=who, now=round_.now, **_left(trip, others))
-    await round_.db.trips.move(trip, after, what, who, round_.now)
+    after = await round_.db.trips.move(trip, after, what, who, round_.now)
+    if trip.state is not TripState.DRAFT:
+        await show(round_, after)
+        if after.state is TripState.DISSOLVED and after.driver is not None:
+            words = t("task-told-dissolved", number=after.number, time=clock(round_, after.start))
+            round_.tell(after.driver, words, key=f"dissolved:{after.id}")
 
 
 def _left(trip: Trip, others: set[int]) -> dict[str, Any]:

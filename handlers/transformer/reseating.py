@@ -1,31 +1,40 @@
 """When something falls out: who is seated elsewhere, who waits, and who is told, each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.lines import Rule
-from domain.pooling import Offer
+from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
-from domain.trips import STANDING, Trip, TripMove, trip_moved
+from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
-from handlers.transformer.promising import day_of, keep, offer_for, released
+from handlers.transformer.promising import Day, day_of, keep, offer_for, released
 from handlers.turn import Round
 
-FAR = timedelta(days=400)  # no wish is further off
+LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
 async def cancel(
-    round_: Round, ride: Ride, what: Move, who: Who, reason: str, rule: Rule = USUAL
+    round_: Round,
+    ride: Ride,
+    what: Move,
+    who: Who,
+    reason: str,
+    rule: Rule = USUAL,
+    *,
+    quiet: bool = False,
 ) -> Ride:
     """Take a ride back and give its seat to who waits for one."""
     await round_.db.trips.hold_day(ride.day)
-    after = await move(round_, ride, what, who, rule=rule, reason=reason)
+    after = await move(round_, ride, what, who, rule=rule, quiet=quiet, reason=reason)
     await released(round_, ride, who)
     if ride.state in SEATED:
         await refill(round_, ride.day)
+        await watch(round_, ride.trip)
     return after
 
 
@@ -58,28 +67,80 @@ async def penalty(round_: Round, person: int) -> datetime | None:
 
 
 async def broken(round_: Round, trip: Trip, who: Who, reason: str = "breakdown") -> tuple[int, int]:
-    """Seat everybody of a trip that cannot go elsewhere, by urgency: (seated, waiting).
+    """Seat everybody of a trip that cannot go elsewhere, by urgency: (seated, not seated).
 
     A caller that takes the vehicle or its driver out does so first, so that neither is planned.
     """
-    await round_.db.trips.hold_day(trip.day)
-    rides = await round_.db.rides.seated_on([trip.id])
-    after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
-    await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, {"reason": reason})
+    after = await reseat(round_, [trip], who, reason)
+    seated = sum(one.state in SEATED for one in after)
+    return seated, len(after) - seated
+
+
+async def reseat(
+    round_: Round, trips: Sequence[Trip], who: Who, reason: str, stranded: int | None = None
+) -> list[Ride]:
+    """Break trips and seat their people elsewhere, the most urgent first; each hears it once.
+
+    `stranded` is the stop at which those on board can be picked up. Who would ride soon gets also
+    a seat outside the window, for late is better than not at all; and who gets none hears so now.
+    """
+    for day in sorted({one.day for one in trips}):
+        await round_.db.trips.hold_day(day)
+    rides = await round_.db.rides.seated_on([one.id for one in trips])
+    for trip in trips:
+        after = trip_moved(trip, TripMove.BREAK, who=who, now=round_.now)
+        facts = {"reason": reason}
+        await round_.db.trips.move(trip, after, TripMove.BREAK, who, round_.now, facts)
     for ride in rides:
         await round_.db.trips.unseat(ride.id)
-    seated = 0
     by = Who.DISPATCHER if who is Who.DISPATCHER else Who.CLOCK
-    for ride in sorted(rides, key=lambda one: (-one.urgency(), one.id)):
-        plan = (await day_of(round_, trip.day)).without(trip.vehicle)
-        # The promise is broken, so its minute binds nobody any more; it is broken aloud.
-        offer = offer_for(plan, replace(ride, promised_at=None), around=False)
-        if isinstance(offer, Offer) and offer.at > round_.now:
-            await keep(round_, plan, ride, offer, by)
-            seated += 1
-        else:
-            await move(round_, ride, Move.BUMP, by, facts={"why": reason})
-    return seated, len(rides) - seated
+    broke = {one.id: one for one in trips}
+    return [
+        await _elsewhere(round_, broke[ride.trip or 0], ride, by, reason, stranded)
+        for ride in sorted(rides, key=lambda one: (one.day, -one.urgency(), one.id))
+    ]
+
+
+async def _elsewhere(
+    round_: Round, trip: Trip, ride: Ride, by: Who, reason: str, stranded: int | None
+) -> Ride:
+    """Seat one person in another vehicle, or say that there is none."""
+    soon = ride.state is State.BOARDED or ride.earliest - WAITS_UNTIL <= round_.now
+    # The promise is broken, so its minute binds nobody any more; it is broken aloud.
+    asked = replace(ride, promised_at=None)
+    if ride.state is State.BOARDED and stranded and ride.direction is Direction.TO_OFFICE:
+        asked = replace(asked, stop=stranded)
+    # Who stands on the road beside a vehicle that does not go drives no other one.
+    away = {trip.driver} if trip.driver and trip.state is TripState.DEPARTED else set()
+    plan = (await day_of(round_, trip.day, away=away)).without(trip.vehicle)
+    offer = _in_time(round_, plan, asked, soon=soon)
+    if offer is not None:
+        there = offer.run.at_office
+        asked = replace(asked, earliest=min(asked.earliest, there), latest=max(asked.latest, there))
+        return await keep(round_, plan, asked, offer, by)
+    why = {"why": reason}
+    if not soon:
+        return await move(round_, ride, Move.BUMP, by, facts=why)
+    waiting = await move(round_, ride, Move.BUMP, by, facts=why, quiet=True)
+    return await move(round_, waiting, Move.GIVE_UP, Who.CLOCK, reason=reason)
+
+
+def _in_time(round_: Round, plan: Day, ride: Ride, *, soon: bool) -> Offer | None:
+    """Look for a seat at a minute that the rider, and the driver who does not know yet, can make.
+
+    A vehicle that would have to be there at once is looked for again as of a little later.
+    """
+    first = round_.now + LEAD
+    later = replace(
+        plan, cars=tuple(replace(car, from_=max(car.from_, first)) for car in plan.cars)
+    )
+    for day in (plan, later):
+        found = offer_for(day, ride, around=soon)
+        offers = (found,) if isinstance(found, Offer) else (found.later, found.earlier)
+        for offer in offers:
+            if offer is not None and offer.at >= first:
+                return offer
+    return None
 
 
 async def driver_away(round_: Round, driver: int, days: Iterable[date]) -> tuple[int, int]:
@@ -112,15 +173,3 @@ async def give_up(round_: Round, ride: Ride) -> bool:
         return False
     await move(round_, ride, Move.GIVE_UP, Who.CLOCK, reason=ride.reason or "full")
     return True
-
-
-async def let_go(round_: Round, person: int) -> int:
-    """Give back all rides of somebody who is no employee any more, and end what repeats."""
-    today = round_.now.astimezone(round_.house.wording.zone).date()
-    for one in await round_.db.repeats.of(person, today):
-        await round_.db.repeats.stop(one, round_.now)
-    rides = await round_.db.rides.mine(person, today, today + FAR, most=1000)
-    for ride in rides:
-        if ride.state is not State.BOARDED:
-            await cancel(round_, ride, Move.CANCEL, Who.CLOCK, "left")
-    return len(rides)

@@ -25,7 +25,7 @@ WHERE person = :person AND state IN ('verified', 'leaving') RETURNING person
 -- Who has had fewer reminders than the year so near its end asks for.
 SELECT * FROM employees
 WHERE state IN ('verified', 'leaving') AND renew_at > :now
-  AND (renew_at <= :early AND reminded < 1 OR renew_at <= :soon AND reminded < 2)
+  AND (renew_at <= :first_by AND reminded < 1 OR renew_at <= :second_by AND reminded < 2)
 ORDER BY renew_at LIMIT :most
 
 -- name: reminded

@@ -111,3 +111,12 @@ WHERE person IS NULL AND until <= :now ORDER BY until LIMIT :most
 
 -- name: drop_guest
 DELETE FROM ride_guests WHERE id = :id
+
+-- name: guest_of
+-- The rides on which somebody has a colleague's seat.
+SELECT r.* FROM ride_guests g JOIN rides r ON r.id = g.ride
+WHERE g.person = :person AND r.day >= :first AND r.day <= :last
+ORDER BY r.day, r.earliest, r.id
+
+-- name: leave_guests
+DELETE FROM ride_guests WHERE person = :person AND ride = :ride RETURNING id

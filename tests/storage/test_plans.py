@@ -32,6 +32,14 @@ BEFORE_ALL_ELSE = {
     "employees.to_remind": {"employees": "employees_renew"},
     "employees.holder": {"employees": "employees_nip"},
     "approvals.open_of": {"approvals": "approvals_open"},
+    "alarms.due": {"alarms": "alarms_due"},
+    "alarms.open_of": {"alarms": "alarms_open"},
+    "arrivals.ridden": {"r": "rides_ridden"},
+    "arrivals.aboard": {"r": "rides_aboard"},
+    "arrivals.silent": {"arrivals": "arrivals_due"},
+    "confidants.of": {"confidants": "confidants_one"},
+    "confidants.trusting": {"confidants": "confidants_contact"},
+    "rides.guest_of": {"g": "ride_guests_person"},
     "roles.reachable": {"g": "grants_role"},
 }
 IN_A_TURN = (
@@ -68,7 +76,12 @@ IN_A_TURN = (
     *("rides.in_state", "rides.no_shows", "rides.of_repeat", "rides.guests", "rides.join"),
     *("rides.events", "rides.wishes_until", "repeats.of", "repeats.exceptions"),
     *("plans.get", "plans.settle", "plans.replace", "employees.named"),
+    *("drives.card", "drives.checks", "drives.position", "drives.reminders", "drives.secret"),
+    *("drives.to_remind", "drives.wipe_positions", "drives.wipe_reminders"),
     *("trips.drafts", "trips.of_day", "trips.stops", "trips.seats_of", "trips.busy"),
+    *("alarms.take", "alarms.escalate", "alarms.cards", "alarms.end", "arrivals.answer"),
+    *("arrivals.put_off", "concerns.get", "confidants.asked", "confidants.end", "nights.of"),
+    *("shares.ride_of", "shares.of_ride", "rides.leave_guests"),
     *("trips.of_driver", "trips.of_vehicle", "trips.clear_seats", "trips.clear_slots"),
     *("desks.dealt", "desks.end_dealing", "schedule.forget_all"),
 )

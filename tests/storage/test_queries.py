@@ -99,6 +99,10 @@ VALUES: dict[str, Any] = {
     "needs": "front",
     "weekdays": "01234",
     "who": "rider",
+    "accuracy": 12.5,
+    "photo": "f",
+    "skipped": "",
+    "value": "v",
     "arrive": "07:15",
     "before_day": "2026-11-23",
     "class": "A",
@@ -122,6 +126,10 @@ VALUES: dict[str, Any] = {
     "made_by": "planner",
     "result": "{}",
     "stands": "[]",
+    "alone": True,
+    "drill": True,
+    "ending": "safe",
+    "part": "rider",
 }
 
 

@@ -152,7 +152,6 @@ ride-told-cancel-late = Ride { $number }, { $day }, is cancelled shortly before 
 ride-told-confirm = Thank you, { $number } still counts on you.
 ride-dispute = That is wrong
 ride-disputed = Your objection to { $number } goes to the dispatchers.
-ride-dispute-told = The rider of { $number } ({ $day }) objects to the no-show. Please look into it.
 ride-none = We found no ride of yours for that. Book with /transformer.
 ride-cancel-ask = Cancel { $number }: { $way }, { $day } at { $time }? It is early enough, so nothing is noted against you. What is the reason?
 ride-cancel-cancel-same-day = Cancel { $number }: { $way }, { $day } at { $time }? It is noted as cancelled on the same day. What is the reason?

@@ -152,7 +152,6 @@ ride-told-cancel-late = Tumpangan { $number }, { $day }, dibatalkan menjelang be
 ride-told-confirm = Terima kasih, { $number } tetap ikut.
 ride-dispute = Itu keliru
 ride-disputed = Keberatan untuk { $number } kami teruskan ke pengatur kendaraan.
-ride-dispute-told = Penumpang { $number } ({ $day }) keberatan dicatat tidak muncul. Mohon diperiksa.
 ride-none = Kami tidak menemukan tumpangan Bapak/Ibu untuk itu. Pesan lewat /transformer.
 ride-cancel-ask = Batalkan { $number }: { $way }, { $day } pukul { $time }? Masih cukup awal, jadi tidak dicatat apa-apa. Apa alasannya?
 ride-cancel-cancel-same-day = Batalkan { $number }: { $way }, { $day } pukul { $time }? Ini tercatat sebagai batal pada hari yang sama. Apa alasannya?
