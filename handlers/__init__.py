@@ -24,7 +24,6 @@ from handlers.transformer import (
     calendars,
     changing,
     checks,
-    closing_trips,
     concerns,
     confidants,
     disputes,
@@ -164,7 +163,6 @@ FEATURES = (
     breakdowns,  # Transformer: a vehicle that cannot go, and who rides how instead
     reminders,  # Transformer: the evening before, an hour before, two stops away
     positions,  # Transformer: where a vehicle is, from the place that its driver shares
-    closing_trips,  # Transformer: trips that nobody has ended
     roles,  # who may do what
     audit,  # who did what with it
     things,  # photos, voices and stickers that nothing has asked for

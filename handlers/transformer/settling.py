@@ -20,8 +20,9 @@ from domain.rides import Move, Ride, State, Who
 from domain.riding import moved
 from domain.schedule import Daily
 from domain.travel import GreatCircle, Measured, Travel
-from domain.trips import TAKEN, Trip, TripMove, TripState, trip_moved
+from domain.trips import TripState
 from handlers.routing import Router
+from handlers.transformer.closing_trips import close_trips
 from handlers.transformer.days import today
 from handlers.transformer.moving import day_words, move, own, way_words
 from handlers.turn import Round, Turn
@@ -84,23 +85,21 @@ async def answer(turn: Turn, number: int, said: str) -> None:
 
 @router.round("settle-rides", SETTLED)
 async def settle(round_: Round) -> None:
-    """Bring every ride of a day that is over to its end."""
+    """Bring every ride and trip of a day that is over to its end."""
     for day in await _open_days(round_):
         await round_.db.trips.hold_day(day)
         for ride in await _of_day(round_, day):
             if ride.live:
                 await _end(round_, ride)
+        await close_trips(round_, day)
 
 
 @router.round("count-rides", COUNTED)
 async def count_days(round_: Round) -> None:
-    """End the trips that nobody has ended, and count each day whose rides all have their code."""
+    """Count each day whose rides all have their code."""
     for day in await _open_days(round_):
         if any(one.live for one in await _of_day(round_, day)):
             continue  # settled in the next night, and counted then
-        await round_.db.trips.hold_day(day)
-        for trip in await round_.db.trips.of_day(day):
-            await _end_trip(round_, trip)
         await count(round_, day)
     await round_.db.plans.forget(today(round_) - KEPT)
 
@@ -137,16 +136,6 @@ def _morning(round_: Round) -> datetime:
     zone = round_.house.wording.zone
     at = datetime.combine(today(round_), MORNING, zone)
     return max(at, round_.now)
-
-
-async def _end_trip(round_: Round, trip: Trip) -> None:
-    """End a trip that was under way; one that never left, as far as anybody has noted, broke."""
-    if trip.state not in TAKEN:
-        return
-    what = TripMove.END if trip.state is TripState.DEPARTED else TripMove.BREAK
-    after = trip_moved(trip, what, who=Who.CLOCK, now=round_.now)
-    facts = {"reason": UNRECORDED}
-    await round_.db.trips.move(trip, after, what, Who.CLOCK, round_.now, facts)
 
 
 async def count(round_: Round, day: date) -> None:

@@ -192,12 +192,12 @@ async def test_who_was_never_picked_up_was_missed_and_hears_it(
     await budi.taps(next(one for one in labels(card(budi)) if one.startswith("📍 Sampai di")))
     await budi.taps(next(one for one in labels(card(budi)) if one.startswith("✅ Pegawai")))
     await budi.taps("▶ Berangkat lagi")
-    # The telephone dies, and nobody ends the trip: the night does.
-    await town.later(days=1)
+    # The telephone dies, and nobody ends the trip: the night does, and the morning tells.
+    await town.later(days=1, hours=1)
     assert (await ride_of(first)).state is State.COMPLETED
     missed = await ride_of(other)
     assert (missed.state, missed.reason) == (State.MISSED, "unrecorded")
-    assert "tidak tercatat" in (await other.sees()).text
+    assert "kendaraan tidak datang" in (await other.sees()).text
     assert "tidak pernah diakhiri" in (await tuti.sees()).text
     assert (await trips(town))[0].state is TripState.ENDED
 
