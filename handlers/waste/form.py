@@ -112,7 +112,8 @@ async def _similar(turn: Turn, draft: Draft) -> Report | None:
 
 async def _show_similar(turn: Turn, report: Report, draft: Draft) -> None:
     assert turn.dialog is not None
-    passed = [one.file_id for one in await turn.db.reports.photos(report.id) if one.passed]
+    photos = await turn.db.reports.photos(report.id)
+    passed = [one.shown for one in photos if one.passed and one.shown]
     if passed:
         turn.send(
             turn.chat, Message(t("waste-similar-photo", number=report.number), photo=passed[0])
