@@ -38,7 +38,7 @@ ROSTER = (
     Entry("199107212015032008", "Neneng Hasanah (contoh)", "Dinas Contoh", "628120000008"),
     Entry("199001012021211001", "Dede (contoh)", "Dinas Contoh", ""),
 )
-PATIENCE = 15.0  # seconds that the visit waits for one answer
+PATIENCE = 30.0  # seconds that the visit waits for one answer
 
 
 async def demonstrate(

@@ -94,7 +94,9 @@ def _verifies(who: int, nip: str) -> tuple[Step, ...]:
 def _books(who: int, clock: time | None = None) -> tuple[Step, ...]:
     """Book a seat for tomorrow morning in words, an hour and a tap."""
     return (
-        Step(who, "send_text", "/transformer besok ke kantor dari ciruas", "Jam berapa", clock=clock),
+        Step(
+            who, "send_text", "/transformer besok ke kantor dari ciruas", "Jam berapa", clock=clock
+        ),
         Step(who, "tap", "tiba 07.15", "Periksa dulu", "label"),
         Step(who, "tap", "✅ Pesan", "Dijanjikan", "label"),
     )
@@ -110,8 +112,8 @@ MORNING = (
     *_books(RINA, time(19)),
     *_books(NENENG),
     *_books(AGUS),
-    # The plan of the evening, and the question whether one still rides.
-    Step(TUTI, "", "", "Rencana", clock=time(20, 30)),
+    # The plan of the evening (as it stands, or a better one), and whether one still rides.
+    Step(TUTI, "", "", "encana", clock=time(20, 30)),
     Step(RINA, "", "", "Masih ikut?"),
     Step(RINA, "tap", "Ya, ikut", "tetap ikut", "label"),
     Step(TUTI, "send_text", "/rencana", "belum diterbitkan: 1"),
@@ -133,13 +135,13 @@ MORNING = (
     Step(NENENG, "send_location", "", "Tercatat naik", at=HALTE),
     Step(USMAN, "", "", "✅ Neneng"),
     Step(
-        USMAN, "tap", "🚫 Agus Wijaya (contoh) tidak muncul", "🚫 Agus", "label", clock=time(7, 15)
+        USMAN, "tap", "🚫 Agus Wijaya (contoh) tidak muncul", "🚫 Agus", "label", clock=time(6, 45)
     ),
     Step(AGUS, "", "", "tidak muncul"),
     Step(USMAN, "tap", "▶ Berangkat lagi", "2 ikut, 1 tidak", "label"),
     Step(USMAN, "tap", "🏁 Sudah sampai, selesai", "sudah selesai", "label"),
     # A quarter of an hour later everybody is asked, and has arrived.
-    Step(RINA, "", "", "Sudah sampai dengan selamat", clock=time(7, 45)),
+    Step(RINA, "", "", "Sudah sampai dengan selamat", clock=time(7, 5)),
     Step(RINA, "tap", "Sudah sampai", "Terima kasih sudah mengabari", "label"),
     Step(NENENG, "", "", "Sudah sampai dengan selamat"),
     Step(NENENG, "tap", "Sudah sampai", "Terima kasih sudah mengabari", "label"),
