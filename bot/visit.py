@@ -31,9 +31,6 @@ class Visit:
         """Play; False as soon as something expected does not come."""
         async with aiohttp.ClientSession() as http:
             for step in steps:
-                if step.clock is not None:
-                    print(f"\n── {step.clock:%H.%M} ──")
-                    await self._until(step.clock)
                 try:
                     async with asyncio.timeout(self._patience):
                         await self._step(http, step)
@@ -44,6 +41,9 @@ class Visit:
         return True
 
     async def _step(self, http: aiohttp.ClientSession, step: Step) -> None:
+        if step.clock is not None:
+            print(f"\n── {step.clock:%H.%M} ──")
+            await self._until(step.clock)
         events = f"{self._url}/sim/events?as={step.who}"
         async with http.get(events, timeout=aiohttp.ClientTimeout(total=None)) as news:
             await self._act(http, step)
