@@ -4,7 +4,8 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot import log
@@ -13,7 +14,8 @@ from bot.check import faults_of
 from bot.config import Config, load
 from bot.example import example_fleet
 from bot.introduction import CannotStart
-from bot.visit import VISIT, Visit
+from bot.visit import Visit
+from bot.visit_steps import VISIT
 from domain.employees import Entry
 from domain.people import Grant, Person, Role
 from simulator import (
@@ -32,9 +34,11 @@ OFFICERS = {1005: "Didi", 1006: "Yayah"}
 # Made up, and said so: nobody of the chat page works for the regency.
 ROSTER = (
     Entry("198705122010012003", "Rina Wulandari (contoh)", "Dinas Contoh", "628120000003"),
+    Entry("198203142008011007", "Agus Wijaya (contoh)", "Dinas Contoh", "628120000007"),
+    Entry("199107212015032008", "Neneng Hasanah (contoh)", "Dinas Contoh", "628120000008"),
     Entry("199001012021211001", "Dede (contoh)", "Dinas Contoh", ""),
 )
-PATIENCE = 15.0  # seconds that the visit waits for one answer
+PATIENCE = 30.0  # seconds that the visit waits for one answer
 
 
 async def demonstrate(
@@ -57,7 +61,7 @@ async def demonstrate(
         stop(stopping)
         running = asyncio.create_task(app.run(stopping))
         try:
-            return await _visit(sim, running) if script else await _open_house(sim, running)
+            return await _visit(sim, app, running) if script else await _open_house(sim, running)
         finally:
             stopping.set()
             await running
@@ -84,13 +88,24 @@ async def _open_house(sim: Simulator, running: asyncio.Task[None]) -> int:
     return 0
 
 
-async def _visit(sim: Simulator, running: asyncio.Task[None]) -> int:
-    visit = asyncio.create_task(Visit(sim.url, PATIENCE).play(VISIT))
+async def _visit(sim: Simulator, app: App, running: asyncio.Task[None]) -> int:
+    until = partial(_come, app)
+    visit = asyncio.create_task(Visit(sim.url, PATIENCE, until).play(VISIT))
     await asyncio.wait([visit, running], return_when=asyncio.FIRST_COMPLETED)
     if not visit.done():
         visit.cancel()
         return 1
     return 0 if visit.result() else 1
+
+
+async def _come(app: App, hour: time) -> None:
+    """Let the next such hour of the wall come, with all that is due by then."""
+    await app.settled()  # nothing is on its way that would seem to have taken hours
+    now = app.clock.now().astimezone(app.house.wording.zone)
+    moment = datetime.combine(now.date(), hour, now.tzinfo)
+    app.clock.offset += moment + timedelta(days=int(moment <= now)) - now
+    await app.clockwork.tick()
+    await app.settled()
 
 
 async def _listen(sim: Simulator, port: int) -> None:

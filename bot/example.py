@@ -10,13 +10,14 @@ from storage.people import Acquaintance
 from storage.store import Store
 from work.fleet import bring_in, known
 
-DRIVERS = {1004: "Pak Jajang", 1010: "Pak Usman"}
+DRIVERS = {1004: "Pak Jajang (contoh)", 1010: "Pak Usman (contoh)"}
+DISPATCHER, DISPATCHES = 1009, "Bu Tuti (contoh)"
 # Days until the papers of the example end, a vehicle each: one of them soon, to show what it does.
 PAPERS = ((200, 12), (150, 240), (300, 300))
 
 
 async def example_fleet(store: Store, now: datetime) -> None:
-    """Bring in the example where there is nothing yet, and let two made-up people drive it."""
+    """Bring in the example where there is nothing yet, and let made-up people run it."""
     if await store.lines.stops():
         return
     today = now.date()
@@ -27,8 +28,9 @@ async def example_fleet(store: Store, now: datetime) -> None:
         for one, days in zip(found.vehicles, PAPERS, strict=True)
     )
     await bring_in(store, replace(found, vehicles=vehicles), now)
-    drivers = {one: (Person(one), Acquaintance(0, 0)) for one in DRIVERS}
-    await store.people.meet(drivers, now)
+    staff = {one: (Person(one), Acquaintance(0, 0)) for one in (*DRIVERS, DISPATCHER)}
+    await store.people.meet(staff, now)
+    await store.roles.give(DISPATCHER, DISPATCHES, Grant(Role.DISPATCHER), ADMIN_ID, now)
     for person, name in DRIVERS.items():
         await store.roles.give(person, name, Grant(Role.DRIVER), ADMIN_ID, now)
         await store.fleet.license(person, Licence.A, today + timedelta(days=400), now)

@@ -4,83 +4,27 @@ import asyncio
 import base64
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from datetime import time
 from typing import Any
 
 import aiohttp
 from PIL import Image
 
-SARI, ADMIN, RINA, DIDI, YAYAH = 1001, 1000, 1003, 1005, 1006
-GROUP = -1001360400002
-NAMES = {SARI: "Ibu Sari", ADMIN: "Admin", RINA: "Rina", DIDI: "Didi", YAYAH: "Yayah"}
-PASAR, BESIDE = (-6.1001, 106.2401), (-6.1003, 106.2402)  # where it lies, where the officer stands
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One act of one person, and words of the answer that must come (empty: none is awaited)."""
-
-    who: int
-    act: str
-    says: str
-    expects: str
-    keyword: str = "text"
-    at: tuple[float, float] | None = None
-    group: bool = False
-
-
-STRANGE = "berapa ongkos naik balon udara di kramatwatu?"
-
-VISIT = (
-    Step(SARI, "press_start", "", "Selamat datang"),
-    Step(SARI, "send_text", "/program", "Enam program"),
-    Step(SARI, "tap", "Pesan Ibu", "Pengelolaan sampah", "label"),
-    Step(SARI, "tap", "Apa itu Pesan Ibu?", "4 September 2024", "label"),
-    Step(SARI, "send_text", "tranformer udh jln blm min?", "Belum diketahui"),
-    Step(SARI, "send_text", "pojok dolan teh naon?", "Pojok Dolan"),
-    Step(SARI, "send_text", STRANGE, "belum tahu"),
-    Step(ADMIN, "press_start", "", "Selamat datang"),
-    Step(ADMIN, "send_text", "/pertanyaan", "1 pertanyaan"),
-    Step(ADMIN, "tap", f"1 × {STRANGE}", "balon udara", "label"),
-    Step(ADMIN, "tap", "Tulis jawaban", "Tulis jawabannya", "label"),
-    Step(ADMIN, "send_text", "Belum ada balon udara di Kramatwatu.", "Dari mana"),
-    Step(ADMIN, "send_text", "Disporapar, November 2026", "Beginilah"),
-    Step(ADMIN, "tap", "Terbitkan", "Terbit", "label"),
-    Step(SARI, "", "", "Belum ada balon udara"),
-    Step(SARI, "send_text", "terima kasih ya", "Sama-sama"),
-    # Pesan Ibu: from a photo to a street that its reporter calls clean.
-    Step(SARI, "send_photo", "smpah numpuk di psr", "Di mana tempatnya", "caption"),
-    Step(SARI, "send_location", "", "salah satu kecamatan", at=PASAR),
-    Step(SARI, "tap", "Ciruas", "Periksa dulu", "label"),
-    Step(SARI, "tap", "Kirim laporan", "PI-000001", "label"),
-    Step(DIDI, "press_start", "", "Selamat datang"),
-    Step(DIDI, "tap", "Ambil", "dipegang Didi", "label", group=True),
-    Step(SARI, "", "", "sedang ditangani"),
-    # Didi looks at the whole of it in private and gives it to a colleague, who closes it.
-    Step(YAYAH, "press_start", "", "Selamat datang"),
-    Step(DIDI, "send_text", "/laporan PI-000001", "Riwayat"),
-    Step(DIDI, "tap", "Serahkan", "diserahkan kepada siapa", "label"),
-    Step(DIDI, "tap", "Yayah", "dipegang Yayah", "label"),
-    Step(YAYAH, "", "", "Didi menyerahkan"),
-    Step(YAYAH, "tap", "Selesai", "Balas pesan ini dengan foto", "label", group=True),
-    Step(YAYAH, "send_photo", "sudah kami angkut", "Kirim lokasi", "caption", group=True),
-    Step(YAYAH, "send_location", "", "Pelapor ditanya", at=BESIDE, group=True),
-    Step(SARI, "", "", "Bersih?"),
-    Step(SARI, "tap", "Bersih", "dikonfirmasi warga", "label"),
-    # Transformer: an employee verifies with the NIP and her own telephone.
-    Step(RINA, "press_start", "", "Selamat datang"),
-    Step(RINA, "send_text", "/pegawai", "18 angka"),
-    Step(RINA, "send_text", "19870512 201001 2 003", "nomor telepon"),
-    Step(RINA, "press_label", "📱 Bagikan nomor saya", "terverifikasi", "label"),
-)
+from bot.visit_steps import NAMES, Step
+from simulator import GROUP_ID as GROUP
 
 
 class Visit:
-    """Plays steps over HTTP and prints what was said; `patience` in seconds for each answer."""
+    """Plays steps over HTTP and prints what was said; `patience` in seconds for each answer.
 
-    def __init__(self, url: str, patience: float) -> None:
+    `until` moves the bot's clock on to an hour of the wall.
+    """
+
+    def __init__(self, url: str, patience: float, until: Callable[[time], Awaitable[None]]) -> None:
         self._url = url
         self._patience = patience
+        self._until = until
         self._seen: dict[tuple[int, int], str] = {}
 
     async def play(self, steps: tuple[Step, ...]) -> bool:
@@ -97,6 +41,9 @@ class Visit:
         return True
 
     async def _step(self, http: aiohttp.ClientSession, step: Step) -> None:
+        if step.clock is not None:
+            print(f"\n── {step.clock:%H.%M} ──")
+            await self._until(step.clock)
         events = f"{self._url}/sim/events?as={step.who}"
         async with http.get(events, timeout=aiohttp.ClientTimeout(total=None)) as news:
             await self._act(http, step)

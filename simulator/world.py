@@ -12,6 +12,9 @@ RINA_ID = 1003
 JAJANG_ID = 1004
 DIDI_ID = 1005
 YAYAH_ID = 1006
+AGUS_ID = 1007
+NENENG_ID = 1008
+TUTI_ID = 1009
 USMAN_ID = 1010
 CHANNEL_ID = -1001360400001
 GROUP_ID = -1001360400002
@@ -44,11 +47,17 @@ def default_world() -> World:
         User(SARI_ID, "Ibu Sari", username="ibu_sari", about="Warga, Kecamatan Ciruas",
              phone="+628120000001"),
         User(DEDE_ID, "Pak Dede", about="Warga, Kecamatan Kramatwatu", phone="+628120000002"),
-        User(RINA_ID, "Rina", "Wulandari", about="Pegawai Pemkab", phone="+628120000003"),
-        User(JAJANG_ID, "Pak Jajang", about="Sopir antar-jemput", phone="+628120000004"),
+        User(RINA_ID, "Rina", "Wulandari", about="Pegawai (contoh), NIP 198705122010012003",
+             phone="+628120000003"),
+        User(NENENG_ID, "Bu Neneng", about="Pegawai (contoh), NIP 199107212015032008",
+             phone="+628120000008"),
+        User(AGUS_ID, "Pak Agus", about="Pegawai (contoh), NIP 198203142008011007",
+             phone="+628120000007"),
+        User(TUTI_ID, "Bu Tuti", about="Pengatur kendaraan (contoh)", phone="+628120000009"),
+        User(JAJANG_ID, "Pak Jajang", about="Pengemudi (contoh)", phone="+628120000004"),
         User(DIDI_ID, "Didi", about="Petugas lapangan", phone="+628120000005"),
         User(YAYAH_ID, "Yayah", about="Petugas lapangan", phone="+628120000006"),
-        User(USMAN_ID, "Pak Usman", about="Sopir antar-jemput", phone="+628120000010"),
+        User(USMAN_ID, "Pak Usman", about="Pengemudi (contoh)", phone="+628120000010"),
         User(ADMIN_ID, "Admin Diskominfo", username="admin_diskominfo",
              about="Admin bot", phone="+628120000000"),
     )  # fmt: skip

@@ -113,9 +113,13 @@ async def ask_when(turn: Turn) -> None:
     draft = turn.dialog.draft
     day = date.fromisoformat(draft["day"][0])
     hours = await hours_on(turn, draft)
-    still = [
-        (line, at) for line, at in hours if may_book(line.rule, turn.now, moment(turn, day, at))
-    ]
+    still = list(  # two lines may be at the office at the same minute
+        dict.fromkeys(
+            (line.office, at)
+            for line, at in hours
+            if may_book(line.rule, turn.now, moment(turn, day, at))
+        )
+    )
     if not still:
         words = (
             t("ride-closed", day=day_words(day))
@@ -126,25 +130,25 @@ async def ask_when(turn: Turn) -> None:
         turn.ask("day")
         return
     if wanted := draft.get("hour_"):  # an hour was named: the nearest one, shown before the tap
-        line, at = min(still, key=lambda one: abs(minutes(one[1]) - wanted[0]))
-        await turn.fill(when=f"{line.office}:{minutes(at)}")
+        office, at = min(still, key=lambda one: abs(minutes(one[1]) - wanted[0]))
+        await turn.fill(when=f"{office}:{minutes(at)}")
         await proceed(turn)
         return
-    offices = {line.office for line, _ in still}
+    offices = {office for office, _ in still}
     names = {one.id: one.name for one in await turn.db.lines.stops()}
     buttons = [
         Button(
             t(
                 f"ride-at-{draft['way'][0]}",
                 time=f"{at:%H.%M}",
-                office=names.get(line.office, "–") if len(offices) > 1 else "",
+                office=names.get(office, "–") if len(offices) > 1 else "",
             ),
             "tu",
             turn.dialog.version,
-            line.office,
+            office,
             minutes(at),
         )
-        for line, at in still
+        for office, at in still
     ]
     turn.question(t("ride-ask-when"), *paired(buttons, 2 if len(offices) == 1 else 1))
 

@@ -1,7 +1,7 @@
 """A file of stops, lines and vehicles is read whole, or every fault is named by its line."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.fleet import Licence, Paper
 from domain.inventory import LARGEST, read
-from domain.lines import BookingType
+from domain.lines import WIB, BookingType, may_book
 from handlers.wording import Wording
 from simulator import EXAMPLE_FLEET
 from tests.journeys.test_lines import FILE
@@ -45,6 +45,18 @@ def test_the_example_is_right_and_marked_as_one() -> None:
     names = [*(one.name for one in found.stops), *(one.line.name for one in found.lines)]
     assert all(name.startswith("Contoh") for name in names)
     assert len(found.vehicles) == 3
+
+
+@pytest.mark.parametrize("ahead", range(7 * 24))
+def test_whenever_the_example_is_tried_a_ride_can_be_booked_today_or_tomorrow(ahead: int) -> None:
+    found, _ = read(EXAMPLE_FLEET.read_bytes(), EXAMPLE_FLEET.name, (), (), TODAY)
+    line = found.lines[0].line
+    now = datetime.combine(TODAY, time(), WIB) + timedelta(hours=ahead)
+    days = (now.date(), now.date() + timedelta(days=1))
+    for hours in (line.arrivals, line.departures):
+        moments = [datetime.combine(day, at, WIB) for day in days for at in hours(day)]
+        assert any(may_book(line.rule, now, one) for one in moments)
+    assert {time(7, 15), time(12, 15)} <= set(line.arrivals(now.date()))
 
 
 @pytest.mark.parametrize(
