@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from domain.boarding import begins
 from domain.errors import Refused
 from domain.outgoing import Button, Label, Lines, Row, Words, t
 from domain.people import Role
+from domain.pooling_shapes import Direction
 from domain.rides import Ride, Who
 from domain.schedule import Every
 from domain.trips import Trip, TripMove, TripState, trip_moved
@@ -78,12 +80,14 @@ async def people_of(round_: Round, ride: Ride) -> list[int]:
 def ride_line(round_: Round, table: Table, trip: Trip, ride: Ride) -> Words:
     """Say with what and when somebody rides."""
     assert ride.planned_at is not None
+    there = {"stop": table.stop(ride.stop), "time": clock(round_, ride.planned_at)}
+    home = {"office": table.stop(ride.office), "leaves": clock(round_, begins(ride, trip))}
+    homeward = ride.direction is Direction.HOME
     return t(
         "plan-ride-line",
         number=ride.number,
         way=way_words(ride.direction),
-        stop=table.stop(ride.stop),
-        time=clock(round_, ride.planned_at),
+        boards=t("ride-boards-home", **home, **there) if homeward else t("ride-boards", **there),
         kind=kind_words(str(table.day.vehicles[trip.vehicle].kind)),
         plate=table.plate(trip.vehicle),
         driver=table.driver(trip.driver),

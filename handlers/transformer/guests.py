@@ -9,7 +9,7 @@ from domain.people import Role
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.schedule import Every
 from handlers.routing import Router
-from handlers.transformer.moving import clock, day_words, move
+from handlers.transformer.moving import boards, day_words, move
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -47,15 +47,12 @@ async def opened(turn: Turn, token: str) -> None:
         raise Refused(t("ride-guest-twice"))
     if not await turn.db.rides.join(guest.id, turn.person.id, turn.now):
         raise Refused(t("ride-guest-gone"))
-    stop = await turn.db.lines.stop(ride.stop)
-    assert ride.promised_at is not None
     turn.say(
         t(
             "ride-guest-joined",
             number=ride.number,
             day=day_words(ride.day),
-            stop=stop.name if stop else "–",
-            time=clock(turn, ride.promised_at),
+            boards=await boards(turn, ride),
         )
     )
     employee = await turn.db.employees.of(turn.person.id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from domain.boarding import begins
 from domain.errors import Stale
 from domain.lines import Rule
 from domain.outgoing import Button, Label, Row, Words, t
@@ -68,6 +69,7 @@ async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]
         day=day_words(ride.day),
         stop=stop.name if stop else "–",
         time=clock(round_, ride.promised_at) if ride.promised_at else "–",
+        boards=await boards(round_, ride),
         kind=kind_words(ride.kind),
         reason=reason_words(ride.reason),
     )
@@ -77,6 +79,24 @@ async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]
     elif ride.live:
         rows.append([Button(t("ride-cancel"), "tc", ride.id)])
     return words, rows
+
+
+async def boards(round_: Round, ride: Ride) -> Label:
+    """Say where and when one gets in; on the way home that is the office, not one's own stop."""
+    stop = await round_.db.lines.stop(ride.stop)
+    name = stop.name if stop else "–"
+    at = clock(round_, ride.promised_at) if ride.promised_at else "–"
+    trip = await round_.db.trips.get(ride.trip) if ride.trip else None
+    if ride.direction is Direction.TO_OFFICE or trip is None:
+        return t("ride-boards", stop=name, time=at)
+    office = await round_.db.lines.stop(ride.office)
+    return t(
+        "ride-boards-home",
+        office=office.name if office else "–",
+        leaves=clock(round_, begins(ride, trip)),
+        stop=name,
+        time=at,
+    )
 
 
 def day_words(day: date) -> Words:

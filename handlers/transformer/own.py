@@ -11,7 +11,7 @@ from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.transformer.costs import cost
 from handlers.transformer.days import today
-from handlers.transformer.moving import clock, day_words, kind_words, way_words
+from handlers.transformer.moving import boards, clock, day_words, kind_words, way_words
 from handlers.turn import Turn
 
 router = Router()
@@ -163,5 +163,5 @@ async def words_of(turn: Turn, ride: Ride) -> Label:
     )
     if ride.promised_at is None:
         return words
-    promised = t("mine-promised", time=clock(turn, ride.promised_at), kind=kind_words(ride.kind))
+    promised = t("mine-promised", boards=await boards(turn, ride), kind=kind_words(ride.kind))
     return Lines((words, promised))

@@ -16,7 +16,7 @@ from domain.schedule import Daily, Every
 from domain.trips import Trip, TripState
 from handlers.routing import Router
 from handlers.transformer.boarding import boarding_row
-from handlers.transformer.moving import clock, day_words, kind_words, move, own, way_words
+from handlers.transformer.moving import boards, clock, day_words, kind_words, move, own, way_words
 from handlers.transformer.sheets import sheet_of
 from handlers.transformer.task_cards import show
 from handlers.transformer.words import today
@@ -44,8 +44,6 @@ async def evening_before(round_: Round) -> None:
 
 
 async def _still(round_: Round, ride: Ride) -> None:
-    stop = await round_.db.lines.stop(ride.stop)
-    trip = await round_.db.trips.get(ride.trip or 0)
     round_.tell(
         ride.rider,
         t(
@@ -53,8 +51,7 @@ async def _still(round_: Round, ride: Ride) -> None:
             number=ride.number,
             way=way_words(ride.direction),
             day=day_words(ride.day),
-            time=clock(round_, begins(ride, trip) if trip else ride.departure),
-            stop=stop.name if stop else "–",
+            boards=await boards(round_, ride),
         ),
         [Button(t("remind-yes"), "uy", ride.id), Button(t("ride-cancel"), "tc", ride.id)],
         about=f"ride:{ride.id}",

@@ -131,11 +131,11 @@ ride-why-holiday = a holiday
 ride-why-unrecorded = the trip was not recorded
 ride-told-promise =
     <b>Promised: { $way }, { $day }</b>
-    Stop { $stop } at <b>{ $time }</b>, by { $kind }. Number { $number }.
+    { $boards }. By { $kind }. Number { $number }.
     It will be within 5 minutes of that. If anything changes, you hear it here.
 ride-told-change =
     <b>The promise has changed: { $way }, { $day }</b>
-    It is now stop { $stop } at <b>{ $time }</b>, by { $kind }. Number { $number }.
+    Now: { $boards }. By { $kind }. Number { $number }.
 ride-told-shift = Ride { $number }, { $day }: the plan has moved a little, still within 5 minutes of { $time } at stop { $stop }.
 ride-told-bump = Sorry, the vehicle for { $number }, { $day } at { $time } cannot go. You are on the waiting list now and hear as soon as there is a seat.
 ride-told-queue = Ride { $number }, { $day }, is on the waiting list: { $reason }. You hear as soon as there is a seat.
@@ -166,7 +166,7 @@ ride-guest-link = One seat is held for your colleague until { $until }. Pass thi
 ride-guest-gone = That link was used already or is too old.
 ride-guest-yourself = This link is for your colleague; you have a seat already.
 ride-guest-twice = You already ride along on this one.
-ride-guest-joined = You ride along on { $number }: { $day }, stop { $stop } at { $time }.
+ride-guest-joined = You ride along on { $number }: { $day }. { $boards }.
 ride-guest-told = { $name } rides along with you.
 ride-guest-lapsed = A colleague did not agree in time, so the seat was given back. { $number } is for { $seats } now.
 ride-repeat-until = Repeat every working day until when? Holidays are left out.
@@ -185,3 +185,5 @@ ride-copy-week = Copy last week
 ride-week-copied = Copied for the next 7 days: { $promised } promised, { $refused } not possible.
 ride-repeats = Repeated rides
 ride-again = The same as before?
+ride-boards = Get in at <b>{ $stop }</b> at <b>{ $time }</b>
+ride-boards-home = Get in at <b>{ $office }</b> at <b>{ $leaves }</b>, get out at { $stop } at about { $time }

@@ -20,7 +20,7 @@ mine-card =
     Office: { $office }
     State: <b>{ $state }</b>
     Seats: { $seats }. Needs: { $needs }.
-mine-promised = Promised: <b>{ $time }</b>, by { $kind }.
+mine-promised = Promised: { $boards }. By { $kind }.
 mine-counts-cancel = Cancelled now, nothing is noted (code { $code }).
 mine-counts-cancel-same-day = Cancelled now, it is noted as cancelled on the same day (code { $code }).
 mine-counts-cancel-late = Cancelled now, it is noted as cancelled shortly before departure (code { $code }).

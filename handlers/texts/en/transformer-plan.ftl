@@ -93,7 +93,7 @@ plan-refused = <b>It cannot be published yet.</b> To be put in order first: { $n
 plan-published = Published. Riders and drivers are told, one message each.
 plan-told-rider = <b>Your vehicle, { $day }</b>
 plan-ride-line =
-    { $way }: stop { $stop } at <b>{ $time }</b>
+    { $way }: { $boards }
     { $kind } <b>{ $plate }</b>, driver { $driver }. Number { $number }.
 plan-told-changed = <b>Something has changed for { $day }</b>
 plan-told-driver = <b>Your trips, { $day }</b>

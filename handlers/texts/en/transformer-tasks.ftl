@@ -96,7 +96,7 @@ dispute-uphold = The no-show stands
 dispute-agreed = { $number }: the objection is accepted, it counts as no no-show. The rider is told.
 dispute-upheld = { $number }: the no-show stands. The rider is told.
 remind-evening =
-    Tomorrow, <b>{ $day }</b>: { $way } at <b>{ $time }</b>, stop { $stop } ({ $number }).
+    Tomorrow, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Are you still coming?
 remind-yes = Yes, I am
 remind-thanks = Thank you, { $number } stands. See you on { $day }.

@@ -131,11 +131,11 @@ ride-why-holiday = hari libur
 ride-why-unrecorded = perjalanannya tidak tercatat
 ride-told-promise =
     <b>Dijanjikan: { $way }, { $day }</b>
-    Halte { $stop } pukul <b>{ $time }</b>, naik { $kind }. Nomor { $number }.
+    { $boards }. Dengan { $kind }. Nomor { $number }.
     Selisihnya paling banyak 5 menit. Kalau ada perubahan, kami kabari di sini.
 ride-told-change =
     <b>Janji berubah: { $way }, { $day }</b>
-    Sekarang halte { $stop } pukul <b>{ $time }</b>, naik { $kind }. Nomor { $number }.
+    Sekarang: { $boards }. Dengan { $kind }. Nomor { $number }.
 ride-told-shift = Tumpangan { $number }, { $day }: rencananya bergeser sedikit, tetap dalam 5 menit dari pukul { $time } di halte { $stop }.
 ride-told-bump = Maaf, kendaraan untuk { $number }, { $day } pukul { $time } tidak bisa jalan. Bapak/Ibu kami pindahkan ke daftar tunggu dan kami kabari begitu ada tempat.
 ride-told-queue = Tumpangan { $number }, { $day }, ada di daftar tunggu: { $reason }. Kami kabari begitu ada tempat.
@@ -166,7 +166,7 @@ ride-guest-link = Satu tempat kami tahan untuk rekan Bapak/Ibu sampai { $until }
 ride-guest-gone = Tautan itu sudah dipakai atau sudah lewat waktunya.
 ride-guest-yourself = Tautan ini untuk rekan Bapak/Ibu; tempat Bapak/Ibu sendiri sudah ada.
 ride-guest-twice = Bapak/Ibu sudah ikut di tumpangan ini.
-ride-guest-joined = Bapak/Ibu ikut tumpangan { $number }: { $day }, halte { $stop } pukul { $time }.
+ride-guest-joined = Bapak/Ibu ikut tumpangan { $number }: { $day }. { $boards }.
 ride-guest-told = { $name } ikut di tumpangan Bapak/Ibu.
 ride-guest-lapsed = Satu rekan tidak menyetujui sampai waktunya, jadi tempatnya kami lepas. { $number } sekarang untuk { $seats } orang.
 ride-repeat-until = Diulangi tiap hari kerja sampai kapan? Hari libur dilewati.
@@ -185,3 +185,5 @@ ride-copy-week = Salin minggu lalu
 ride-week-copied = Disalin untuk 7 hari ke depan: { $promised } dijanjikan, { $refused } belum bisa.
 ride-repeats = Tumpangan rutin
 ride-again = Mau seperti sebelumnya?
+ride-boards = Naik di <b>{ $stop }</b> pukul <b>{ $time }</b>
+ride-boards-home = Naik di <b>{ $office }</b> pukul <b>{ $leaves }</b>, turun di { $stop } sekitar pukul { $time }

@@ -20,7 +20,7 @@ mine-card =
     Kantor: { $office }
     Keadaan: <b>{ $state }</b>
     Tempat: { $seats } orang. Keperluan: { $needs }.
-mine-promised = Janji: pukul <b>{ $time }</b>, naik { $kind }.
+mine-promised = Janji: { $boards }. Dengan { $kind }.
 mine-counts-cancel = Kalau dibatalkan sekarang: tidak dicatat apa-apa (kode { $code }).
 mine-counts-cancel-same-day = Kalau dibatalkan sekarang: tercatat batal pada hari yang sama (kode { $code }).
 mine-counts-cancel-late = Kalau dibatalkan sekarang: tercatat batal menjelang berangkat (kode { $code }).

@@ -93,7 +93,7 @@ plan-refused = <b>Belum bisa diterbitkan.</b> Yang harus dibereskan dulu: { $num
 plan-published = Diterbitkan. Penumpang dan pengemudi diberi tahu, masing-masing satu pesan.
 plan-told-rider = <b>Kendaraan Bapak/Ibu, { $day }</b>
 plan-ride-line =
-    { $way }: halte { $stop } pukul <b>{ $time }</b>
+    { $way }: { $boards }
     { $kind } <b>{ $plate }</b>, pengemudi { $driver }. Nomor { $number }.
 plan-told-changed = <b>Ada perubahan untuk { $day }</b>
 plan-told-driver = <b>Tugas Bapak/Ibu, { $day }</b>

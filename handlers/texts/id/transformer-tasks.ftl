@@ -96,7 +96,7 @@ dispute-uphold = Tetap tidak muncul
 dispute-agreed = { $number }: keberatan diterima, tidak dihitung tidak muncul. Penumpangnya kami kabari.
 dispute-upheld = { $number }: catatan tidak muncul tetap. Penumpangnya kami kabari.
 remind-evening =
-    Besok, <b>{ $day }</b>: { $way } pukul <b>{ $time }</b>, halte { $stop } ({ $number }).
+    Besok, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Masih ikut?
 remind-yes = Ya, ikut
 remind-thanks = Terima kasih, { $number } tetap ikut. Sampai jumpa { $day }.
