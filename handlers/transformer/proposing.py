@@ -35,6 +35,7 @@ router = Router()
 EVENING: Final = Daily(time(20, 30))
 ATTEMPTS: Final = 3  # of planning a day that goes on changing
 ON_A_PAGE: Final = 12  # moves
+NAMED: Final = 5  # faults
 EVERYBODY: Final = 0  # as the chat: all dispatchers
 
 
@@ -124,7 +125,7 @@ async def planned(
         if not again or not ask(round_, table, int(chat), payload["attempt"] + 1):
             await _tell(round_, int(chat), table, [t("plan-restless")])
     elif result["by"] == "standing":
-        await _tell(round_, int(chat), table, [t("plan-good")])
+        await _tell(round_, int(chat), table, _as_it_is(table))
     else:
         found = await round_.db.plans.propose(
             day, result["by"], payload["stands"], result, round_.now
@@ -132,6 +133,14 @@ async def planned(
         for person in [int(chat)] if int(chat) else await dispatchers(round_):
             words, rows = await _shown(round_, table, found, 1)
             round_.tell(person, words, *rows, key=f"proposal:{found.id}:{person}")
+
+
+def _as_it_is(table: Table) -> list[Label]:
+    """Say that nothing better was found, and what keeps the plan back where something does."""
+    wrong = [one for one in table.troubles if one.forbids]
+    if not wrong:
+        return [t("plan-good")]
+    return [t("plan-faulty"), *(named_trouble(table, one) for one in wrong[:NAMED])]
 
 
 async def _tell(round_: Round, chat: int, table: Table, parts: Sequence[Label]) -> None:
