@@ -15,7 +15,7 @@ from handlers.transformer.asking import stops_of, wished
 from handlers.transformer.moving import day_words, move, news, own, way_words
 from handlers.transformer.own import CHANGEABLE, card
 from handlers.transformer.promising import bookable, day_of, hours, keep, offer_for
-from handlers.transformer.reseating import refill
+from handlers.transformer.reseating import freed
 from handlers.turn import Turn
 
 router = Router()
@@ -174,7 +174,7 @@ async def _fewer(turn: Turn, ride: Ride, wanted: int) -> Ride:
     trip = await turn.db.trips.get(after.trip or 0)
     if trip is not None:
         await turn.db.trips.seat(trip, after)
-    await refill(turn, ride.day)
+    freed(turn, ride.day)
     turn.show(*await card(turn, after))
     return after
 
