@@ -1,10 +1,9 @@
 """Seats for colleagues: held until each says, through a link for one, that they ride along."""
 
-import secrets
 from datetime import timedelta
 
 from domain.errors import Refused
-from domain.outgoing import Plain, t
+from domain.outgoing import t
 from domain.people import Role
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.schedule import Every
@@ -16,21 +15,7 @@ from handlers.turn import Round, Turn
 
 router = Router()
 
-HELD = timedelta(hours=24)  # how long a seat waits for a colleague
 AT_ONCE = 20  # seats given back in one transaction
-BEFORE = timedelta(hours=1)  # and until when at the latest, before departure
-
-
-async def invite(turn: Turn, ride: Ride, number: int | None = None) -> None:
-    """Give a link for each further seat of a ride that was promised, or for so many of them."""
-    if ride.state not in SEATED:
-        return
-    until = min(turn.now + HELD, ride.departure - BEFORE)
-    for _ in range(ride.seats - 1 if number is None else number):
-        token = secrets.token_urlsafe(12)
-        await turn.db.rides.invite(ride.id, token, until)
-        link = f"https://t.me/{turn.house.bot_username}?start=tumpang_{token}"
-        turn.say(t("ride-guest-link", link=Plain(link), until=until))
 
 
 @router.start("tumpang")

@@ -16,6 +16,7 @@ from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import Leg, Travel
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.inviting import invite
 from handlers.transformer.moving import clock, move, tell
 from handlers.transformer.roads import travel
 from handlers.transformer.task_cards import show
@@ -160,6 +161,7 @@ async def keep(
         if who is not Who.RIDER:
             await tell(round_, seated, what)
     await round_.db.trips.seat(trip, seated)
+    await invite(round_, seated)
     if trip.state is not TripState.DRAFT:
         await show(round_, trip)
     return seated
