@@ -24,6 +24,7 @@ WORKS: dict[str, Work] = {
     "statistics": STATISTICS,  # since, areas, labels -> all, places, categories, picture
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
+    "legs": HANDED_ON,  # legs
     "refill": HANDED_ON,  # day, tried
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats

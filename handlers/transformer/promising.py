@@ -40,12 +40,7 @@ class Day:
     rides: Mapping[int, Ride]
     cars: tuple[Car, ...]
     legs: Mapping[tuple[int, int], Leg]
-
-    @property
-    def travel(self) -> Travel:
-        """The roads between the stops."""
-        return travel(self.stops, self.legs)
-
+    travel: Travel  # the roads between the stops
     now: datetime
 
     def line(self, stop: int, office: int) -> Line | None:
@@ -73,16 +68,19 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
     crew = crews(fit, drivers, day, standing)
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
+    stops = {one.id: one for one in await round_.db.lines.stops()}
+    legs = await round_.house.roads.legs(round_.db)
     return Day(
         day,
         tuple(await round_.db.lines.lines()),
-        {one.id: one for one in await round_.db.lines.stops()},
+        stops,
         vehicles,
         crew,
         tuple(trips),
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
-        await round_.db.legs.all(),
+        legs,
+        travel(stops, legs),
         round_.now,
     )
 

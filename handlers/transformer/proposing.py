@@ -4,7 +4,7 @@ The planner works in a process of its own on what stands; if the day has changed
 once more. A proposal shows who moves, from which minute to which, and is taken with one tap.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from domain.pooling_packing import pack, unpack_runs
 from domain.pooling_shapes import Asked
 from domain.rides import Ride
 from domain.schedule import Daily
+from domain.travel import Leg
 from domain.trips import Trip, TripState
 from handlers.paging import turning
 from handlers.routing import Router
@@ -77,7 +78,7 @@ def ask(round_: Round, table: Table, chat: int, attempt: int = 1) -> bool:
             cars,
             [Asked(one.wish(), one.direction, one.office) for one in [*rides, *waiting]],
             [plans.driven(one) for one in drafts if one.vehicle in able],
-            table.day.legs or None,
+            _between(table, rides + waiting),
         )
     )
     day = table.day.day.isoformat()
@@ -90,6 +91,15 @@ def ask(round_: Round, table: Table, chat: int, attempt: int = 1) -> bool:
         attempt=attempt,
     )
     return True
+
+
+def _between(table: Table, rides: Sequence[Ride]) -> Mapping[tuple[int, int], Leg] | None:
+    """Give the measured drives that a plan of these rides can have, not those of all stops."""
+    used = {one.stop for one in rides} | {one.office for one in rides}
+    used |= {one.depot for one in table.day.cars if one.depot is not None}
+    legs = table.day.legs
+    pairs = [(one, other) for one in used for other in used if (one, other) in legs]
+    return {pair: legs[pair] for pair in pairs} or None
 
 
 def _fixed(table: Table) -> set[int]:

@@ -149,7 +149,7 @@ async def count(round_: Round, day: date) -> None:
             gone = await round_.db.lines.stop(number)
             if gone is not None:
                 stops[number] = gone.point
-    estimated, legs = GreatCircle(stops), await round_.db.legs.all()
+    estimated, legs = GreatCircle(stops), await round_.house.roads.legs(round_.db)
     travel = Measured(legs, estimated) if legs else estimated
     trips = await _driven(round_, day, rides)
     aboard = {ride: far for run in trips.values() for ride, far in ridden(run, travel).items()}
