@@ -44,6 +44,7 @@ from handlers.transformer import (
     planning,
     positions,
     proposing,
+    refilling,
     reminders,
     renewals,
     repeating,
@@ -133,6 +134,7 @@ FEATURES = (
     importing,  # Transformer: stops, lines and vehicles from a file
     booking,  # Transformer: a ride asked for, and promised with one tap
     changing,  # Transformer: a ride given back or moved, another minute, the waiting list
+    refilling,  # Transformer: seats that were freed go to who waits
     repeating,  # Transformer: every working day, the way back, the week before, leave
     roads,  # Transformer: how far it is, estimated or measured
     guests,  # Transformer: seats for colleagues, who say so themselves

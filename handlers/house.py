@@ -9,6 +9,7 @@ from domain.geo import Places
 from domain.people import Grant, Person, Role
 from domain.programmes import Content
 from handlers.book import Book
+from handlers.roads import Roads
 from handlers.wording import Wording
 
 
@@ -40,6 +41,7 @@ class House:
     places: Places = field(default_factory=Places)
     calendar: Calendar = field(default_factory=Calendar)
     measures_roads: bool = False  # a router of the operator's own says how far it is
+    roads: Roads = field(default_factory=Roads)
     bot_username: str = ""
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

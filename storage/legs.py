@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.travel import Leg
-from storage.session import Session
+from storage.session import Session, as_json_list
 
 
 class Legs:
@@ -19,9 +19,16 @@ class Legs:
             for row in await self._session.all("legs.all")
         }
 
+    async def edition(self) -> int:
+        """Tell how often drives were measured: while it is the same, so are they."""
+        row = await self._session.one("legs.edition")
+        return 0 if row is None else int(row["seconds"])
+
     async def put(self, legs: Mapping[tuple[int, int], Leg]) -> None:
-        """Keep what was measured in place of what was known."""
-        await self._session.all("legs.clear")
+        """Keep what was measured in place of what was known of the stops that it begins at."""
+        ones = sorted({one for one, _ in legs})
+        await self._session.all("legs.clear", ones=as_json_list(ones))
+        await self._session.all("legs.next_edition")
         await self._session.many(
             "legs.add",
             [

@@ -16,7 +16,7 @@ from work.planner import planner
 from work.ride_figures import ride_figures
 from work.rosters import ROSTER
 from work.sweeping import SWEEP
-from work.work import Work
+from work.work import HANDED_ON, Work
 
 WORKS: dict[str, Work] = {
     "photo": PHOTO,  # file_id -> media, width, height, bytes, dhash, plain
@@ -24,6 +24,8 @@ WORKS: dict[str, Work] = {
     "statistics": STATISTICS,  # since, areas, labels -> all, places, categories, picture
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
+    "legs": HANDED_ON,  # legs
+    "refill": HANDED_ON,  # day, tried
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines

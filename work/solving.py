@@ -14,6 +14,7 @@ from dataclasses import asdict, replace
 from time import perf_counter
 from typing import Any, Final
 
+from domain.plans import BEARABLE
 from domain.pooling_faults import faults
 from domain.pooling_frame import Frame, Place, World
 from domain.pooling_packing import Day, pack_runs, unpack
@@ -33,17 +34,25 @@ Planner = Callable[[Day, float, Rules], Plan]
 def planned(day: Day, seconds: float, rules: Rules = RULES) -> tuple[Plan, Plan, str]:
     """Give the plan that stands, the best that `seconds` allow, and whose that is.
 
-    It is never one with a fault, and never worse than the plan that stands.
+    It is never one with a fault, and never worse than the plan that stands; but where that one
+    cannot be published, any without a fault that leaves nobody more behind is the better one.
     """
     until = perf_counter() + seconds
     wishes = {one.wish.id: one.wish for one in day.asked}
     standing = weighed(day.standing, day.cars, day.asked, travel=day.travel, rules=rules)
     best, whose = standing, "standing"
+    broken = _broken(standing, day, wishes, rules)
+
+    def wins(found: Plan) -> bool:
+        if _faulty(found, day, wishes, rules):
+            return False
+        return found.missed <= best.missed if broken and best is standing else better(found, best)
+
     free = sum(one.wish.promised is None for one in day.asked) / max(1, len(day.asked))
     for name, plan in PLANNERS.items():
         left = max(LEAST_SECONDS, (until - perf_counter()) * SOLVER_SHARE * free)
         found = plan(day, left, rules)
-        if better(found, best) and not _faulty(found, day, wishes, rules):
+        if wins(found):
             best, whose = found, name
     found = improved(
         best,
@@ -53,9 +62,15 @@ def planned(day: Day, seconds: float, rules: Rules = RULES) -> tuple[Plan, Plan,
         rules=rules,
         going=lambda: perf_counter() < until,
     )
-    if better(found, best) and not _faulty(found, day, wishes, rules):
+    if wins(found):
         best, whose = found, "search"
     return standing, best, whose
+
+
+def _broken(plan: Plan, day: Day, wishes: Mapping[int, Wish], rules: Rules) -> bool:
+    """Tell whether a plan has a fault with which it cannot be published."""
+    found = faults(plan.runs, day.cars, wishes=wishes, travel=day.travel, rules=rules)
+    return any(one.wrong not in BEARABLE for one in found)
 
 
 def _faulty(plan: Plan, day: Day, wishes: Mapping[int, Wish], rules: Rules) -> bool:

@@ -61,3 +61,11 @@ class Work:
 
     do: Callable[[Tools, Payload], Awaitable[Result]]
     keep: Callable[[Store, Result, datetime], Awaitable[None]] | None = None
+
+
+async def _handed_on(_: Tools, __: Payload) -> Result:
+    return {}
+
+
+# Nothing to be done off the turn: the feature does it when it hears, in a transaction of its own.
+HANDED_ON = Work(_handed_on)

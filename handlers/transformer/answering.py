@@ -12,7 +12,7 @@ from domain.riding import moved
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import clock, day_words, move, news, reason_words, tell
 from handlers.transformer.promising import Day, bookable, day_of, keep, offer_for, released
-from handlers.transformer.reseating import penalty, refill
+from handlers.transformer.reseating import freed, penalty
 from handlers.turn import Round, Turn
 
 NEAR = timedelta(minutes=5)  # around the minute of a possibility that was offered
@@ -134,7 +134,7 @@ async def change(turn: Turn, ride: Ride, wanted: Ride) -> Ride:
         # The refusal undoes the turn: the old seat was never given up.
         raise Refused(t("ride-change-no", number=ride.number, time=clock(turn, ride.departure)))
     after = await keep(turn, plan, asked, offer, Who.RIDER)
-    await refill(turn, ride.day)
+    freed(turn, ride.day)
     await watch(turn, ride.trip)
     return after
 

@@ -14,7 +14,7 @@ from domain.ride_words import Said, heard
 from domain.rides import MOST_SEATS, Need, Who
 from domain.stop_names import named
 from handlers.routing import Router
-from handlers.transformer import answering, guests
+from handlers.transformer import answering
 from handlers.transformer.asking import (
     NAME,
     ask,
@@ -234,4 +234,3 @@ async def book(turn: Turn, version: int) -> None:
     ride, no = await answering.settle(turn, wish, Who.RIDER)
     await turn.end()
     await answering.say(turn, ride, no)
-    await guests.invite(turn, ride)

@@ -3,10 +3,11 @@
 from domain.errors import Stale
 from domain.outgoing import Button, t
 from domain.people import Role
+from domain.pooling_shapes import Direction
 from domain.rides import Move, Ride, State, Who
 from handlers.routing import Router
 from handlers.transformer.moving import clock, day_words, move, own
-from handlers.transformer.sheets import name_of
+from handlers.transformer.sheets import gathered_at, name_of
 from handlers.transformer.tasks import tell_dispatchers
 from handlers.turn import Round, Turn
 
@@ -62,8 +63,12 @@ async def disputed(turn: Turn, number: int, claim: str) -> None:
 
 async def _evidence(round_: Round, ride: Ride) -> tuple[str, str]:
     """Give when the driver noted the arrival, and when the absence."""
-    calls = await round_.db.trips.calls(ride.trip or 0)
-    arrived = next((one.arrived_at for one in calls if one.stop == ride.stop), None)
+    trip = await round_.db.trips.get(ride.trip or 0)
+    if trip is not None and trip.direction is Direction.HOME:  # who goes home gets in at the office
+        arrived = await gathered_at(round_, trip)
+    else:
+        calls = await round_.db.trips.calls(ride.trip or 0)
+        arrived = next((one.arrived_at for one in calls if one.stop == ride.stop), None)
     return (
         clock(round_, arrived) if arrived else "–",
         clock(round_, ride.ended_at) if ride.ended_at else "–",

@@ -1,33 +1,21 @@
 """Seats for colleagues: held until each says, through a link for one, that they ride along."""
 
-import secrets
 from datetime import timedelta
 
 from domain.errors import Refused
-from domain.outgoing import Plain, t
+from domain.outgoing import t
 from domain.people import Role
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.schedule import Every
 from handlers.routing import Router
+from handlers.transformer.apart import apart
 from handlers.transformer.moving import boards, day_words, move
+from handlers.transformer.reseating import freed
 from handlers.turn import Round, Turn
 
 router = Router()
 
-HELD = timedelta(hours=24)  # how long a seat waits for a colleague
-BEFORE = timedelta(hours=1)  # and until when at the latest, before departure
-
-
-async def invite(turn: Turn, ride: Ride, number: int | None = None) -> None:
-    """Give a link for each further seat of a ride that was promised, or for so many of them."""
-    if ride.state not in SEATED:
-        return
-    until = min(turn.now + HELD, ride.departure - BEFORE)
-    for _ in range(ride.seats - 1 if number is None else number):
-        token = secrets.token_urlsafe(12)
-        await turn.db.rides.invite(ride.id, token, until)
-        link = f"https://t.me/{turn.house.bot_username}?start=tumpang_{token}"
-        turn.say(t("ride-guest-link", link=Plain(link), until=until))
+AT_ONCE = 20  # seats given back in one transaction
 
 
 @router.start("tumpang")
@@ -59,24 +47,25 @@ async def opened(turn: Turn, token: str) -> None:
     turn.tell(ride.rider, t("ride-guest-told", name=employee.name if employee else "–"))
 
 
-@router.round("ride-guests", Every(timedelta(minutes=10)))
+@router.round("ride-guests", Every(timedelta(minutes=1)))
 async def lapse(round_: Round) -> None:
     """Give the seats back for which no colleague has said anything."""
-    for guest in await round_.db.rides.lapsed_guests(round_.now):
+    for guest in await round_.db.rides.lapsed_guests(round_.now, AT_ONCE):
         await round_.db.rides.drop_guest(guest.id)
         ride = await round_.db.rides.get(guest.ride)
         if ride is None or ride.state not in {State.PROMISED, State.CONFIRMED} or ride.seats < 2:
             continue
-        await round_.db.trips.hold_day(ride.day)
-        after = await move(
-            round_,
-            ride,
-            Move.SHIFT,
-            Who.CLOCK,
-            facts={"seats": ride.seats - 1},
-            seats=ride.seats - 1,
-        )
-        trip = await round_.db.trips.get(ride.trip or 0)
-        if trip is not None:
-            await round_.db.trips.seat(trip, after)
-        round_.tell(ride.rider, t("ride-guest-lapsed", number=ride.number, seats=after.seats))
+        with apart("a ride with guests", ride.id):
+            await _narrowed(round_, ride)
+
+
+async def _narrowed(round_: Round, ride: Ride) -> None:
+    """Give back one seat of a ride, and say so."""
+    await round_.db.trips.hold_day(ride.day)
+    seats = ride.seats - 1
+    after = await move(round_, ride, Move.SHIFT, Who.CLOCK, facts={"seats": seats}, seats=seats)
+    trip = await round_.db.trips.get(ride.trip or 0)
+    if trip is not None:
+        await round_.db.trips.seat(trip, after)
+    freed(round_, ride.day)
+    round_.tell(ride.rider, t("ride-guest-lapsed", number=ride.number, seats=after.seats))

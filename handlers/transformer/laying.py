@@ -8,6 +8,7 @@ from domain.plans import driven
 from domain.pooling_shapes import Run
 from domain.rides import SEATED, Move, Ride, Who
 from domain.trips import Trip, TripMove, trip_moved
+from handlers.transformer.inviting import invite
 from handlers.transformer.moving import move
 from handlers.transformer.plan_day import Table
 from handlers.transformer.promising import drafted
@@ -54,3 +55,4 @@ async def lay(
                 changes: dict[str, Any] = {"trip": trip.id, "kind": trip.kind, **given}
                 after = await move(round_, ride, what, Who.DISPATCHER, **changes)
                 await round_.db.trips.seat(trip, after)
+                await invite(round_, after)

@@ -1,5 +1,7 @@
 """On the road: setting out, arriving at stops, leaving them, dropping people, and the end."""
 
+from datetime import timedelta
+
 from domain.driving import EXPECTED, Step
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, t
@@ -9,7 +11,7 @@ from domain.rides import Move, State, Who
 from domain.trips import Trip, TripMove, trip_moved
 from handlers.routing import Router
 from handlers.transformer.boarding import call_out, expect_codes, no_more_codes
-from handlers.transformer.moving import day_words, move
+from handlers.transformer.moving import clock, day_words, move
 from handlers.transformer.reminders import approaching
 from handlers.transformer.sheets import Sheet, sheet_of, trip_of
 from handlers.transformer.task_cards import show
@@ -17,6 +19,8 @@ from handlers.transformer.tasks import again, tell_dispatchers
 from handlers.turn import Round, Turn
 
 router = Router()
+
+EARLIEST = timedelta(hours=1)  # before the start: so long a vehicle may be on its way to it
 
 
 @router.button("us", role=Role.DRIVER)
@@ -28,6 +32,8 @@ async def set_out(turn: Turn, number: int) -> None:
         _nobody_left(sheet)
     elif sheet.now.step is not Step.SET_OUT:
         raise Stale
+    if turn.now < trip.start - EARLIEST:  # riders would be told that it comes
+        raise Refused(t("task-too-early", time=clock(turn, trip.start), day=day_words(trip.day)))
     after = trip_moved(trip, TripMove.DEPART, who=Who.DRIVER, now=turn.now)
     after = await turn.db.trips.move(trip, after, TripMove.DEPART, Who.DRIVER, turn.now)
     await no_more_codes(turn)

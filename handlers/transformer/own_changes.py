@@ -10,12 +10,12 @@ from domain.pooling import Offer
 from domain.rides import MOST_SEATS, SEATED, Move, Need, Ride, Who
 from handlers.paging import paired
 from handlers.routing import Router
-from handlers.transformer import answering, guests
+from handlers.transformer import answering
 from handlers.transformer.asking import stops_of, wished
 from handlers.transformer.moving import day_words, move, news, own, way_words
 from handlers.transformer.own import CHANGEABLE, card
 from handlers.transformer.promising import bookable, day_of, hours, keep, offer_for
-from handlers.transformer.reseating import refill
+from handlers.transformer.reseating import freed
 from handlers.turn import Turn
 
 router = Router()
@@ -127,11 +127,10 @@ async def seats(turn: Turn, number: int, wanted: int) -> None:
     if not 1 + len(joined) <= wanted <= MOST_SEATS or wanted == ride.seats:
         raise Stale
     fewer = wanted < ride.seats and ride.state in SEATED
-    after = await (_fewer(turn, ride, wanted) if fewer else _changed(turn, ride, seats=wanted))
+    await (_fewer(turn, ride, wanted) if fewer else _changed(turn, ride, seats=wanted))
     waiting = [one for one in held if one.person is None]
     for one in waiting[max(0, wanted - 1 - len(joined)) :]:
         await turn.db.rides.drop_guest(one.id)
-    await guests.invite(turn, after, max(0, wanted - 1 - len(held)))
 
 
 @router.button("yue", role=Role.EMPLOYEE)
@@ -174,7 +173,7 @@ async def _fewer(turn: Turn, ride: Ride, wanted: int) -> Ride:
     trip = await turn.db.trips.get(after.trip or 0)
     if trip is not None:
         await turn.db.trips.seat(trip, after)
-    await refill(turn, ride.day)
+    freed(turn, ride.day)
     turn.show(*await card(turn, after))
     return after
 

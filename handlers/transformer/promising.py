@@ -16,6 +16,7 @@ from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import Leg, Travel
 from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.inviting import invite
 from handlers.transformer.moving import clock, move, tell
 from handlers.transformer.roads import travel
 from handlers.transformer.task_cards import show
@@ -39,12 +40,7 @@ class Day:
     rides: Mapping[int, Ride]
     cars: tuple[Car, ...]
     legs: Mapping[tuple[int, int], Leg]
-
-    @property
-    def travel(self) -> Travel:
-        """The roads between the stops."""
-        return travel(self.stops, self.legs)
-
+    travel: Travel  # the roads between the stops
     now: datetime
 
     def line(self, stop: int, office: int) -> Line | None:
@@ -72,16 +68,19 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
     crew = crews(fit, drivers, day, standing)
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
+    stops = {one.id: one for one in await round_.db.lines.stops()}
+    legs = await round_.house.roads.legs(round_.db)
     return Day(
         day,
         tuple(await round_.db.lines.lines()),
-        {one.id: one for one in await round_.db.lines.stops()},
+        stops,
         vehicles,
         crew,
         tuple(trips),
         {one.id: one for one in rides},
         tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
-        await round_.db.legs.all(),
+        legs,
+        travel(stops, legs),
         round_.now,
     )
 
@@ -160,6 +159,7 @@ async def keep(
         if who is not Who.RIDER:
             await tell(round_, seated, what)
     await round_.db.trips.seat(trip, seated)
+    await invite(round_, seated)
     if trip.state is not TripState.DRAFT:
         await show(round_, trip)
     return seated

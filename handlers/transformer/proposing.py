@@ -4,7 +4,7 @@ The planner works in a process of its own on what stands; if the day has changed
 once more. A proposal shows who moves, from which minute to which, and is taken with one tap.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from domain.pooling_packing import pack, unpack_runs
 from domain.pooling_shapes import Asked
 from domain.rides import Ride
 from domain.schedule import Daily
+from domain.travel import Leg
 from domain.trips import Trip, TripState
 from handlers.paging import turning
 from handlers.routing import Router
@@ -35,6 +36,7 @@ router = Router()
 EVENING: Final = Daily(time(20, 30))
 ATTEMPTS: Final = 3  # of planning a day that goes on changing
 ON_A_PAGE: Final = 12  # moves
+NAMED: Final = 5  # faults
 EVERYBODY: Final = 0  # as the chat: all dispatchers
 
 
@@ -76,7 +78,7 @@ def ask(round_: Round, table: Table, chat: int, attempt: int = 1) -> bool:
             cars,
             [Asked(one.wish(), one.direction, one.office) for one in [*rides, *waiting]],
             [plans.driven(one) for one in drafts if one.vehicle in able],
-            table.day.legs or None,
+            _between(table, rides + waiting),
         )
     )
     day = table.day.day.isoformat()
@@ -89,6 +91,15 @@ def ask(round_: Round, table: Table, chat: int, attempt: int = 1) -> bool:
         attempt=attempt,
     )
     return True
+
+
+def _between(table: Table, rides: Sequence[Ride]) -> Mapping[tuple[int, int], Leg] | None:
+    """Give the measured drives that a plan of these rides can have, not those of all stops."""
+    used = {one.stop for one in rides} | {one.office for one in rides}
+    used |= {one.depot for one in table.day.cars if one.depot is not None}
+    legs = table.day.legs
+    pairs = [(one, other) for one in used for other in used if (one, other) in legs]
+    return {pair: legs[pair] for pair in pairs} or None
 
 
 def _fixed(table: Table) -> set[int]:
@@ -124,7 +135,7 @@ async def planned(
         if not again or not ask(round_, table, int(chat), payload["attempt"] + 1):
             await _tell(round_, int(chat), table, [t("plan-restless")])
     elif result["by"] == "standing":
-        await _tell(round_, int(chat), table, [t("plan-good")])
+        await _tell(round_, int(chat), table, _as_it_is(table))
     else:
         found = await round_.db.plans.propose(
             day, result["by"], payload["stands"], result, round_.now
@@ -132,6 +143,14 @@ async def planned(
         for person in [int(chat)] if int(chat) else await dispatchers(round_):
             words, rows = await _shown(round_, table, found, 1)
             round_.tell(person, words, *rows, key=f"proposal:{found.id}:{person}")
+
+
+def _as_it_is(table: Table) -> list[Label]:
+    """Say that nothing better was found, and what keeps the plan back where something does."""
+    wrong = [one for one in table.troubles if one.forbids]
+    if not wrong:
+        return [t("plan-good")]
+    return [t("plan-faulty"), *(named_trouble(table, one) for one in wrong[:NAMED])]
 
 
 async def _tell(round_: Round, chat: int, table: Table, parts: Sequence[Label]) -> None:

@@ -6,6 +6,7 @@ from domain.employees import State, polite, reminder_due
 from domain.outgoing import Button, t
 from domain.schedule import Daily, Every
 from handlers.routing import Router
+from handlers.transformer.apart import apart
 from handlers.transformer.employees import released, renewing, verified
 from handlers.transformer.requests import admins, deciders, put
 from handlers.transformer.rosters import KEPT
@@ -14,10 +15,11 @@ from handlers.turn import Round
 router = Router()
 
 AT_ONCE = 200  # people in one transaction
+FEW = 5  # of whom each may give back many rides, on many days
 PATIENCE = timedelta(days=2)  # with an approver; then the admins are asked as well
 
 
-@router.round("renew-employees", Every(timedelta(minutes=10)))
+@router.round("renew-employees", Every(timedelta(minutes=1)))
 async def remind(round_: Round) -> None:
     """Remind by day who must renew soon, and let the role lapse of who did not."""
     zone = round_.house.wording.zone
@@ -27,15 +29,17 @@ async def remind(round_: Round) -> None:
             await round_.db.employees.reminded(one.person, level)
             until = one.renew_at.astimezone(zone).date()
             round_.tell(one.person, t("employee-remind", until=until), *renewing(round_, one))
-    for one in await round_.db.employees.to_lapse(round_.now, AT_ONCE):
-        await released(round_, one.person, State.LAPSED)
+    for one in await round_.db.employees.to_lapse(round_.now, FEW):
+        with apart("an employee", one.person):
+            await released(round_, one.person, State.LAPSED)
 
 
 @router.round("follow-roster", Every(timedelta(minutes=1)))
 async def follow(round_: Round) -> None:
     """Let go of whom the roster does not name any more, and verify whom it has come to name."""
-    for one in await round_.db.employees.to_release(AT_ONCE):
-        await released(round_, one.person)
+    for one in await round_.db.employees.to_release(FEW):
+        with apart("an employee", one.person):
+            await released(round_, one.person)
     for request in await round_.db.approvals.to_settle(AT_ONCE):
         entry = await round_.db.rosters.hold(request.entry.nip)
         before = await round_.db.employees.of(request.person)

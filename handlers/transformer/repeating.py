@@ -11,6 +11,7 @@ from domain.riding import moved
 from domain.schedule import Every
 from handlers.routing import Router
 from handlers.transformer import answering
+from handlers.transformer.apart import apart
 from handlers.transformer.asking import wished
 from handlers.transformer.days import today
 from handlers.transformer.moving import own, way_words
@@ -23,6 +24,7 @@ router = Router()
 WEEKS = (2, 4, 12)  # for how long a ride may be repeated
 LEAVES = (7, 14)  # days left out in one step
 OURS = frozenset({State.COMPLETED, State.NO_SHOW, State.MISSED})  # a week before: it was meant
+AT_ONCE = 20  # wishes answered in one transaction
 WIPED_AFTER = 30  # days
 
 
@@ -201,16 +203,23 @@ async def copy_week(turn: Turn) -> None:
     turn.show(t("ride-week-copied", promised=promised, refused=refused))
 
 
-@router.round("ride-wishes", Every(timedelta(minutes=10)))
+@router.round("ride-wishes", Every(timedelta(minutes=1)))
 async def wishes(round_: Round) -> None:
-    """Answer the wishes whose day has come near, and end the waiting that is in vain."""
+    """Answer the wishes whose day has come near."""
     near = today(round_) + timedelta(days=DAYS_AHEAD)
-    for ride in await round_.db.rides.wishes_until(near):
-        await answering.settle(round_, ride, Who.CLOCK)
+    for ride in await round_.db.rides.wishes_until(near, AT_ONCE):
+        with apart("a wish", ride.id):
+            await answering.settle(round_, ride, Who.CLOCK)
+
+
+@router.round("ride-waiting", Every(timedelta(minutes=10)))
+async def in_vain(round_: Round) -> None:
+    """End the waiting that is in vain."""
     for ahead in (0, 1):
         day = today(round_) + timedelta(days=ahead)
         for ride in await round_.db.rides.in_state(day, State.WAITING):
-            await give_up(round_, ride)
+            with apart("a ride that waits", ride.id):
+                await give_up(round_, ride)
 
 
 @router.round("ride-forgetting", Every(timedelta(hours=6)))

@@ -15,6 +15,7 @@ from handlers.transformer.promising import Day, day_of, keep, offer_for, release
 from handlers.turn import Round
 
 LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
+REFILL = "refill"  # the work that a day with free seats is
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
@@ -28,12 +29,12 @@ async def cancel(
     *,
     quiet: bool = False,
 ) -> Ride:
-    """Take a ride back and give its seat to who waits for one."""
+    """Take a ride back; its seat goes to who waits for one."""
     await round_.db.trips.hold_day(ride.day)
     after = await move(round_, ride, what, who, rule=rule, quiet=quiet, reason=reason)
     await released(round_, ride, who)
     if ride.state in SEATED:
-        await refill(round_, ride.day)
+        freed(round_, ride.day)
         await watch(round_, ride.trip)
     return after
 
@@ -46,18 +47,13 @@ async def cancel_move(round_: Round, ride: Ride) -> tuple[Move, Rule]:
     return cancelling(ride, round_.now), USUAL
 
 
-async def refill(round_: Round, day: date) -> int:
-    """Promise to who waits what is free now, the most urgent first; how many."""
-    waiting = await round_.db.rides.in_state(day, State.WAITING)
-    late = {one.rider for one in waiting if await penalty(round_, one.rider)}
-    found = 0
-    for ride in sorted(waiting, key=lambda one: (one.rider in late, -one.urgency(), one.id)):
-        plan = await day_of(round_, day)
-        offer = offer_for(plan, ride, around=False)
-        if isinstance(offer, Offer) and offer.at > round_.now:
-            await keep(round_, plan, ride, offer, Who.CLOCK)
-            found += 1
-    return found
+def freed(round_: Round, day: date) -> None:
+    """Note that seats of a day are free now: who waits is looked at once they all are.
+
+    Many are freed at once when somebody is on leave for a fortnight, or leaves the roster; the day
+    is then planned once, in transactions that hold up nobody for long.
+    """
+    round_.later(REFILL, day.isoformat(), key=f"{REFILL}:{day}")
 
 
 async def penalty(round_: Round, person: int) -> datetime | None:

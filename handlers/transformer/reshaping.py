@@ -8,7 +8,7 @@ from domain.people import Role
 from domain.pooling import Offer
 from domain.rides import KEPT_WITHIN, Move, Ride, State, Who
 from domain.trips import OPEN, Trip, TripMove, TripState, trip_moved
-from handlers.paging import paired
+from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.transformer.announcing import tell_changed, tell_relieved, tell_rider
 from handlers.transformer.answering import without
@@ -20,6 +20,8 @@ from handlers.transformer.promising import Day, day_of, keep, offer_for, planned
 from handlers.turn import Turn
 
 router = Router()
+
+ON_A_PAGE = 10  # trips
 
 
 @router.button("kx", role=Role.DISPATCHER)
@@ -107,6 +109,12 @@ def _back(number: int) -> Row:
 @router.button("ky", role=Role.DISPATCHER)
 async def where(turn: Turn, number: int) -> None:
     """Offer the trips that could take a ride, with the minute at its stop."""
+    await where_else(turn, number, 1)
+
+
+@router.button("kyp", role=Role.DISPATCHER)
+async def where_else(turn: Turn, number: int, page: int) -> None:
+    """Offer a page of the trips that could take a ride."""
     table, ride = await _ride(turn, number)
     called = (await names(turn, [ride]))[ride.id]
     assert ride.trip is not None
@@ -123,7 +131,11 @@ async def where(turn: Turn, number: int) -> None:
             )
             buttons.append(Button(words, "kz", ride.id, trip.id))
     words = t("plan-move-where", name=called) if buttons else t("plan-move-nowhere", name=called)
-    turn.show(words, *paired(buttons, 1), _back(ride.trip))
+    last = max(1, -(-len(buttons) // ON_A_PAGE))
+    page = min(max(page, 1), last)
+    shown = buttons[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    row = turning(page, last, "kyp", str(ride.id))
+    turn.show(words, *paired(shown, 1), row, _back(ride.trip))
 
 
 async def _ride(turn: Turn, number: int, *, hold: bool = False) -> tuple[Table, Ride]:

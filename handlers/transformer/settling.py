@@ -22,6 +22,7 @@ from domain.schedule import Daily
 from domain.travel import GreatCircle, Measured, Travel
 from domain.trips import TripState
 from handlers.routing import Router
+from handlers.transformer.apart import apart
 from handlers.transformer.closing_trips import close_trips
 from handlers.transformer.days import today
 from handlers.transformer.moving import day_words, move, own, way_words
@@ -90,7 +91,8 @@ async def settle(round_: Round) -> None:
         await round_.db.trips.hold_day(day)
         for ride in await _of_day(round_, day):
             if ride.live:
-                await _end(round_, ride)
+                with apart("a ride of a past day", ride.id):
+                    await _end(round_, ride)
         await close_trips(round_, day)
 
 
@@ -147,7 +149,7 @@ async def count(round_: Round, day: date) -> None:
             gone = await round_.db.lines.stop(number)
             if gone is not None:
                 stops[number] = gone.point
-    estimated, legs = GreatCircle(stops), await round_.db.legs.all()
+    estimated, legs = GreatCircle(stops), await round_.house.roads.legs(round_.db)
     travel = Measured(legs, estimated) if legs else estimated
     trips = await _driven(round_, day, rides)
     aboard = {ride: far for run in trips.values() for ride, far in ridden(run, travel).items()}

@@ -13,6 +13,7 @@ from handlers.transformer.sheets import Sheet, sheet_of
 from handlers.turn import Round, Turn
 
 SHOWN = 20  # riders that a card names and has buttons for at once; the others follow
+ROOM, LINE = 2400, 18  # characters of a card for names, and of a line or a need around them
 MARKS = {State.BOARDED: "✅", State.COMPLETED: "🏁", State.NO_SHOW: "🚫", State.MISSED: "✖"}
 BREAKABLE = frozenset(Step) - {Step.PLAN, Step.ACCEPT, Step.OVER}
 
@@ -63,7 +64,8 @@ def card(round_: Round, sheet: Sheet) -> tuple[Label, tuple[Row, ...]]:
         state=t(f"trip-state-{trip.state}"),
     )
     office = t("task-office", time=clock(round_, _at_office(trip)), stop=sheet.stop(trip.office))
-    stops = [_stop(round_, sheet, call) for call in sheet.calls if _used(sheet, call)]
+    named = _named(sheet)
+    stops = [_stop(round_, sheet, call, named) for call in sheet.calls if _used(sheet, call)]
     home = trip.direction is Direction.HOME
     way: list[Label] = [office, *stops] if home else [*stops, office]
     parts: list[Label] = [head, Lines(tuple(way))]
@@ -81,17 +83,37 @@ def _used(sheet: Sheet, call: Called) -> bool:
     return any(one.stop == call.stop for one in sheet.rides)
 
 
-def _stop(round_: Round, sheet: Sheet, call: Called) -> Label:
+def _named(sheet: Sheet) -> set[int]:
+    """Choose the rides that the card names, those of the next stops first: a message has an end."""
+    named: set[int] = set()
+    room = ROOM
+    for call in sheet.calls:
+        people = [one for one in sheet.rides if one.stop == call.stop and call.left_at is None]
+        for one in people[:SHOWN]:
+            room -= len(_short(sheet.name(one))) + LINE * (1 + len(one.needs))
+            if room < 0:
+                return named
+            named.add(one.id)
+    return named
+
+
+def _short(name: str, longest: int = 40) -> str:
+    return name if len(name) <= longest else f"{name[: longest - 1]}…"
+
+
+def _stop(round_: Round, sheet: Sheet, call: Called, shown: set[int]) -> Label:
     """Say a stop with its people; those of a stop that is over are only counted."""
     people = [one for one in sheet.rides if one.stop == call.stop]
     mark = "✔" if call.left_at else "📍" if call.arrived_at else "⏳"
-    head = t("task-stop", mark=mark, time=clock(round_, call.at), stop=sheet.stop(call.stop))
+    head = t(
+        "task-stop", mark=mark, time=clock(round_, call.at), stop=_short(sheet.stop(call.stop))
+    )
     if call.left_at is not None:
         came = sum(1 for one in people if one.state in {State.BOARDED, State.COMPLETED})
         return Lines((head, t("task-stop-over", came=came, absent=len(people) - came)), " ")
-    named: list[Label] = [_person(sheet, one) for one in people[:SHOWN]]
-    if len(people) > SHOWN:
-        named.append(t("task-more-people", number=len(people) - SHOWN))
+    named: list[Label] = [_person(sheet, one) for one in people if one.id in shown]
+    if len(people) > len(named):
+        named.append(t("task-more-people", number=len(people) - len(named)))
     return Lines((head, *named))
 
 
@@ -101,7 +123,7 @@ def _person(sheet: Sheet, ride: Ride) -> Label:
     words = t(
         "task-person",
         mark=MARKS.get(ride.state, "•"),
-        name=sheet.name(ride),
+        name=_short(sheet.name(ride)),
         seats=", ".join(numbers) or "–",
         company=ride.seats - 1,
     )

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from domain.pooling_faults import faults
+from domain.places import Point
+from domain.pooling_faults import Wrong, faults
 from domain.pooling_frame import Frame, World
 from domain.pooling_packing import Day, pack, unpack, unpack_runs
 from domain.pooling_plan import better, plan_of, weighed
 from domain.pooling_rules import RULES
 from domain.pooling_shapes import Asked, Direction, Offer, Reason, Run, Visit
-from domain.travel import Leg
+from domain.travel import GreatCircle, Leg
 from tests.commuters import BUS, OFFICE, ROADS, STOPS, Dispatch, at, commute, wish
 from tests.moments import NOON
 from work import WORKS, transformer
@@ -92,6 +93,32 @@ def test_nothing_is_better_than_a_plan_that_cannot_be_improved() -> None:
     day = Day(STOPS, dispatch.cars, dispatch.asked, dispatch.runs)
     _, after, whose = planned(day, 0.3)
     assert (list(after.runs), whose) == (dispatch.runs, "standing")
+
+
+def test_a_plan_that_cannot_be_published_gives_way_to_one_that_can() -> None:
+    near = {20: Point(-6.190, 106.350), 21: Point(-6.1905, 106.3505)}
+    stops = {**STOPS, **near}
+    asking = [Asked(wish(n, 19 + n, "19:00-19:00"), Direction.HOME, OFFICE) for n in (1, 2)]
+    plan = plan_of(asking, [BUS], travel=GreatCircle(stops))
+    (run,) = plan.runs
+    assert len(run.visits) == 2
+    told = {ride: visit.at for visit in run.visits for ride in visit.rides}
+    (last,) = run.visits[-1].rides
+    promised = [
+        replace(
+            one,
+            wish=replace(one.wish, promised=told[one.wish.id], guarded=one.wish.id == last),
+        )
+        for one in asking
+    ]
+    day = Day(stops, (BUS,), tuple(promised), (run,))
+    wishes = {one.wish.id: one.wish for one in promised}
+    (fault,) = faults([run], day.cars, wishes=wishes, travel=day.travel)
+    assert fault.wrong is Wrong.ALONE
+    before, after, whose = planned(day, 0.3)
+    assert before.runs == (run,)
+    assert whose != "standing"
+    kept(day, after.runs)
 
 
 def test_without_cars_or_riders_there_is_nothing_to_plan() -> None:

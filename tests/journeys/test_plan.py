@@ -173,6 +173,11 @@ async def test_a_woman_alone_after_dark_keeps_the_plan_back(fleet: Town) -> None
     await wawan.types("/rencana")
     seen = await wawan.taps("Terbitkan")
     assert "sesudah pukul 18.00 seorang perempuan" in seen.text
+    await wawan.types("/rencana")
+    await wawan.taps("Cari rencana yang lebih baik")
+    await wawan.sees()
+    (said,) = told(wawan, "belum bisa diterbitkan")
+    assert "sesudah pukul 18.00 seorang perempuan" in said
 
 
 async def test_another_vehicle_takes_a_trip_with_its_own_driver(fleet: Town) -> None:

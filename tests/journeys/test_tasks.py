@@ -53,8 +53,10 @@ async def test_from_accepting_to_the_office_on_one_card(town: Town, morning: Mor
     await budi.taps("✅ Terima")
     assert "Kendaraan siap jalan" in (await checks(budi)).text
     (trip,) = await trips(town)
-    await until(town, trip.start)
+    assert "Belum waktunya berangkat" in (await budi.taps("▶ Berangkat")).toasts[0]
+    await until(town, trip.start - timedelta(hours=1))
     await budi.taps("▶ Berangkat")
+    await until(town, trip.start)
     for call in range(2):
         (arrive,) = [one for one in labels(card(budi)) if one.startswith("📍 Sampai di")]
         await budi.taps(arrive)
@@ -95,7 +97,7 @@ async def test_home_people_get_in_at_the_office_and_out_at_their_stops(town: Tow
 
 async def test_home_nobody_is_absent_before_the_vehicle_should_leave(town: Town) -> None:
     await build(town)
-    budi = await driver(town)
+    budi, tuti = await driver(town), await dispatcher(town)
     how = {"words": "besok pulang ke ciruas", "hour": "berangkat 16.10"}
     rina = await promised(town, "Rina", **how)
     await publishes(town)
@@ -110,6 +112,10 @@ async def test_home_nobody_is_absent_before_the_vehicle_should_leave(town: Town)
     (absent,) = [one for one in labels(card(budi)) if "tidak muncul" in one]
     await budi.taps(absent)
     assert (await ride_of(rina)).state is State.NO_SHOW
+    await rina.taps("Itu keliru")
+    await rina.taps("Saya ikut naik")
+    told = (await tuti.sees()).text
+    assert "pengemudi mencatat tiba 16.0" in told  # at the office: she was to get in there
 
 
 async def test_a_failed_check_keeps_the_vehicle_and_moves_its_riders(town: Town) -> None:

@@ -11,6 +11,8 @@ from domain.inventory_values import NewLine
 from domain.lines import BookingType, Hours, Line, Rule, Stop
 from domain.people import Grant, Role
 from domain.places import Point
+from domain.travel import Leg
+from handlers.roads import Roads
 from storage.database import Database
 from tests.journeys.test_lines import FILE
 from tests.moments import NOON
@@ -157,3 +159,29 @@ async def test_nothing_of_a_file_stays_when_its_end_cannot_be_kept(database: Dat
             await bring_in(store, Inventory((STOP,), (lost,)), NOON)
     async with database.read() as store:
         assert await store.lines.stops() == []
+
+
+async def test_measured_drives_replace_those_that_begin_at_the_same_stops(
+    database: Database,
+) -> None:
+    async with database.write() as store:
+        assert await store.legs.edition() == 0
+        await store.legs.put({(1, 2): Leg(60, 900), (2, 1): Leg(61, 901), (1, 3): Leg(5, 50)})
+        first = await store.legs.edition()
+        await store.legs.put({(1, 2): Leg(70, 990)})
+    async with database.read() as store:
+        assert await store.legs.edition() > first > 0
+        assert await store.legs.all() == {(1, 2): Leg(70, 990), (2, 1): Leg(61, 901)}
+
+
+async def test_drives_are_read_once_until_they_are_measured_anew(database: Database) -> None:
+    roads = Roads()
+    async with database.write() as store:
+        await store.legs.put({(1, 2): Leg(60, 900)})
+    async with database.read() as store:
+        before = await roads.legs(store)
+        assert await roads.legs(store) is before
+    async with database.write() as store:
+        await store.legs.put({(1, 2): Leg(70, 990)})
+    async with database.read() as store:
+        assert await roads.legs(store) == {(1, 2): Leg(70, 990)}

@@ -71,6 +71,7 @@ plan-looking = Looking. You will hear here in a moment.
 plan-failed = Sorry, no better plan could be looked for. What there is stands.
 plan-restless = Bookings go on changing, so no proposal was made. Please try again later.
 plan-good = Nothing better was found than the plan there is.
+plan-faulty = No plan without a fault was found. The plan there is <b>cannot be published yet</b>; what has to be put right by hand:
 plan-evening = <b>Plan for { $day }</b>: { $trips } trips, { $riders } riders, { $waiting } waiting. Not in order: { $faults }.
 plan-proposal =
     <b>Proposal for { $day }</b> (made at { $at })

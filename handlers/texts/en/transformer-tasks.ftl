@@ -43,6 +43,7 @@ task-absent = 🚫 { $name } did not come
 task-absent-from = ⏱ wait until { $time } ({ $left } min)
 task-came-after-all = ✅ { $name } came after all
 task-type-code = 🔢 Type a code
+task-too-early = It is too early to set out: this trip begins on { $day } at { $time }. You can set out an hour before at the earliest.
 task-still-expected = { $names } { $number ->
     [one] is
    *[other] are

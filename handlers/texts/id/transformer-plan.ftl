@@ -71,6 +71,7 @@ plan-looking = Sedang dicari. Sebentar lagi kami kabari di sini.
 plan-failed = Maaf, rencana yang lebih baik belum dapat dicari. Yang ada tetap berlaku.
 plan-restless = Pemesanan masih terus berubah, jadi usulannya tidak kami buat. Silakan coba lagi nanti.
 plan-good = Tidak ditemukan yang lebih baik dari rencana yang ada.
+plan-faulty = Tidak ditemukan rencana tanpa kesalahan. Rencana yang ada <b>belum bisa diterbitkan</b>; yang harus dibereskan dengan tangan:
 plan-evening = <b>Rencana { $day }</b>: { $trips } perjalanan, { $riders } penumpang, daftar tunggu { $waiting }. Yang belum beres: { $faults }.
 plan-proposal =
     <b>Usulan rencana { $day }</b> (disusun pukul { $at })

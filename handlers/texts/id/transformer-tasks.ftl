@@ -43,6 +43,7 @@ task-absent = 🚫 { $name } tidak muncul
 task-absent-from = ⏱ tunggu sampai { $time } ({ $left } mnt)
 task-came-after-all = ✅ { $name } ternyata naik
 task-type-code = 🔢 Ketik kode
+task-too-early = Belum waktunya berangkat: perjalanan ini mulai { $day } pukul { $time }. Bapak/Ibu bisa berangkat paling awal satu jam sebelumnya.
 task-still-expected = { $names }{ $number ->
     [1] {" "}belum
    *[other] {" "}semuanya belum
