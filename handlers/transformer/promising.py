@@ -32,7 +32,7 @@ class Day:
 
     day: date
     lines: tuple[Line, ...]
-    stops: Mapping[int, Stop]
+    stops: Mapping[int, Stop]  # gone ones too: trips and depots name them
     vehicles: Mapping[int, Vehicle]
     drivers: Mapping[int, int]  # of each vehicle that may go
     trips: tuple[Trip, ...]
@@ -75,7 +75,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
     return Day(
         day,
         tuple(await round_.db.lines.lines()),
-        {one.id: one for one in await round_.db.lines.stops()},
+        {one.id: one for one in await round_.db.lines.every_stop()},
         vehicles,
         crew,
         tuple(trips),
