@@ -81,7 +81,15 @@ stop-office-used = Ini kantor jalur { $lines }. Hapus atau ubah dulu jalur itu.
 stop-dropped = Halte <b>{ $name }</b> dihapus.
 line-ask-name = Apa nama jalurnya? Misalnya: Ciruas–Puspemkab
 line-ask-office = Ke kantor mana jalur <b>{ $name }</b>?
-line-drop-sure = Hapus jalur <b>{ $name }</b>? Haltenya tetap ada.
+line-drop-sure =
+    Hapus jalur <b>{ $name }</b>? Haltenya tetap ada.
+    { $riders ->
+        [0] Tidak ada pesanan yang terkena.
+       *[other] <b>{ $riders } pesanan</b> akan dibatalkan dan penumpangnya dikabari.
+    }
+line-stop-sure =
+    Keluarkan halte ini dari <b>{ $name }</b>? <b>{ $riders } pesanan</b> akan dibatalkan dan penumpangnya dikabari.
+line-stop-yes = Ya, keluarkan
 line-drop-yes = Ya, hapus
 line-dropped = Jalur <b>{ $name }</b> dihapus.
 line-edit-stops = <b>{ $name }</b>: ketuk halte menurut urutannya. Ketuk lagi untuk mengeluarkan.
