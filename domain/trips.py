@@ -12,6 +12,8 @@ from domain.pooling_shapes import Direction, Run, Visit
 from domain.rides import Who
 
 SLOT = timedelta(minutes=15)  # a vehicle and a driver are taken by the quarter of an hour
+EARLIER = timedelta(minutes=15)  # by which an accepted trip may begin before what was accepted
+NOTICE = timedelta(minutes=45)  # that a driver needs of another start, or of a new trip
 
 
 class TripState(StrEnum):
@@ -150,6 +152,13 @@ class Taken(Refused):
 
     def __init__(self) -> None:
         super().__init__(t("ride-taken"))
+
+
+def hurries(trip: Trip, start: datetime, now: datetime) -> bool:
+    """Tell whether another start asks more of who has accepted a trip than can be asked."""
+    if trip.state is not TripState.ACCEPTED or start >= trip.start:
+        return False
+    return trip.start - start > EARLIER or start < now + NOTICE
 
 
 def trip_moved(trip: Trip, move: TripMove, *, who: Who, now: datetime, **changes: Any) -> Trip:

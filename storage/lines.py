@@ -20,6 +20,10 @@ class Lines:
         """List the stops by name, offices too."""
         return [_stop(row) for row in await self._session.all("lines.stops")]
 
+    async def every_stop(self) -> list[Stop]:
+        """List all stops, those that are no more too: a day that was promised names them."""
+        return [_stop(row) for row in await self._session.all("lines.every_stop")]
+
     async def stop(self, number: int) -> Stop | None:
         """Give a stop, also one that is no more: rides of the past name it."""
         row = await self._session.one("lines.stop", id=number)
@@ -59,6 +63,16 @@ class Lines:
     async def uses(self, stop: int) -> list[str]:
         """Name the lines that have a stop, or have it as their office."""
         return [row["name"] for row in await self._session.all("lines.uses", stop=stop)]
+
+    async def depot_of(self, stop: int) -> list[str]:
+        """Name the plates of the vehicles that spend the night at a stop."""
+        return [row["plate"] for row in await self._session.all("lines.depot_of", stop=stop)]
+
+    async def promises_at(self, stop: int) -> int:
+        """Count the live rides and the trips that are not over which use a stop."""
+        row = await self._session.one("lines.promises_at", stop=stop)
+        assert row is not None
+        return int(row["number"])
 
     async def drop_stop(self, number: int, now: datetime) -> bool:
         """Let a stop go that no line uses; False if it is gone already."""

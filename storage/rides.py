@@ -154,6 +154,11 @@ class Rides:
             "rides.between", rider=person, first=first.isoformat(), last=last.isoformat()
         )
 
+    async def ahead(self, office: int, first: date) -> list[Ride]:
+        """Give the live rides to or from an office, from a day on, that have not begun."""
+        rows = await self._session.all("rides.ahead", office=office, first=first.isoformat())
+        return [read_ride(row) for row in rows]
+
     async def live_on(self, person: int, day: date, direction: Direction) -> Ride | None:
         """Give the live ride that one person has in this direction on this day."""
         found = await self._several(

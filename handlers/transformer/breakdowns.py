@@ -10,8 +10,9 @@ from domain.outgoing import Button, Label, Lines, Link, Message, Priority, Row, 
 from domain.people import Role
 from domain.places import metres
 from domain.rides import SEATED, Ride, State, Who
-from domain.trips import TAKEN, Trip, TripMove, TripState, trip_moved
+from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
+from handlers.transformer.beginning import publish_now
 from handlers.transformer.moving import clock, day_words, kind_words
 from handlers.transformer.positions import OLD, map_url
 from handlers.transformer.reseating import reseat
@@ -144,12 +145,6 @@ async def _drivers_hear(round_: Round, broken: Trip, before: Mapping[int, int]) 
             await show(round_, trip)
             words = t("trouble-told-driver", number=trip.number, time=clock(round_, trip.start))
             round_.tell(trip.driver, words, key=f"joined:{trip.id}:{trip.version}")
-
-
-async def publish_now(round_: Round, trip: Trip) -> Trip:
-    """Publish a trip of today that no evening plan has seen; its riders know their minute."""
-    after = trip_moved(trip, TripMove.PUBLISH, who=Who.CLOCK, now=round_.now)
-    return await round_.db.trips.move(trip, after, TripMove.PUBLISH, Who.CLOCK, round_.now)
 
 
 async def _dispatchers_hear(

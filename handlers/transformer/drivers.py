@@ -11,6 +11,7 @@ from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import Role
 from handlers.paging import paired, turning
 from handlers.routing import Router
+from handlers.transformer.unplanning import driver_lost
 from handlers.transformer.words import driver_state, listed, today
 from handlers.turn import Round, Turn
 
@@ -165,6 +166,7 @@ async def noted(turn: Turn, draft: Draft) -> None:
     await turn.db.fleet.add_leave(one.id, away)
     await turn.end()
     turn.say(t("fleet-leave-kept", name=one.name, first=away.first, last=away.last))
+    await driver_lost(turn, one.id, away.first, away.last)
     turn.say(*card(turn, await driver_of(turn, one.id)))
 
 

@@ -15,6 +15,7 @@ from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.transformer.lines import card, line_of
 from handlers.transformer.stops import fresh_code
+from handlers.transformer.unplanning import line_lost, served_only_by
 from handlers.transformer.words import days_words, hours_words, rule_words
 from handlers.turn import Turn
 
@@ -105,8 +106,9 @@ async def renamed(turn: Turn, draft: Draft) -> None:
 async def ask_drop(turn: Turn, number: int) -> None:
     """Ask once more before a line goes."""
     line = await line_of(turn, number)
+    riders = len(await served_only_by(turn, line, line.stops))
     turn.show(
-        t("line-drop-sure", name=line.name),
+        t("line-drop-sure", name=line.name, riders=riders),
         [Button(t("line-drop-yes"), "jxy", number), Button(t("question-back"), "jl", number)],
     )
 
@@ -115,7 +117,9 @@ async def ask_drop(turn: Turn, number: int) -> None:
 async def drop(turn: Turn, number: int) -> None:
     """Let a line go."""
     line = await line_of(turn, number)
+    rides = await served_only_by(turn, line, line.stops)
     await turn.db.lines.drop_line(number, turn.now)
+    await line_lost(turn, rides)
     turn.show(t("line-dropped", name=line.name), [Button(t("question-back"), "jh")])
 
 
@@ -140,8 +144,29 @@ async def toggle(turn: Turn, number: int, stop: int, page: int) -> None:
     line = await line_of(turn, number)
     if stop == line.office or stop not in {one.id for one in await turn.db.lines.stops()}:
         raise Stale
-    rest = [one for one in line.stops if one != stop]
-    await turn.db.lines.set_stops(number, rest if line.serves(stop) else [*rest, stop])
+    if not line.serves(stop):
+        await turn.db.lines.set_stops(number, [*line.stops, stop])
+    elif rides := await served_only_by(turn, line, [stop]):
+        turn.show(
+            t("line-stop-sure", name=line.name, riders=len(rides)),
+            [Button(t("line-stop-yes"), "jyx", number, stop, page)],
+            [Button(t("question-back"), "je", number, page)],
+        )
+        return
+    else:
+        await turn.db.lines.set_stops(number, [one for one in line.stops if one != stop])
+    await edit_stops(turn, number, page)
+
+
+@router.button("jyx", role=Role.DISPATCHER)
+async def take_stop_out(turn: Turn, number: int, stop: int, page: int) -> None:
+    """Take a stop out of the line although people ride there; they hear of it."""
+    line = await line_of(turn, number)
+    if not line.serves(stop):
+        raise Stale
+    rides = await served_only_by(turn, line, [stop])
+    await turn.db.lines.set_stops(number, [one for one in line.stops if one != stop])
+    await line_lost(turn, rides)
     await edit_stops(turn, number, page)
 
 

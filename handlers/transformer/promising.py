@@ -15,9 +15,9 @@ from domain.pooling_rules import RULES as USUAL
 from domain.rides import KEPT_WITHIN, SEATED, Move, Ride, Who
 from domain.riding import moved
 from domain.travel import Leg, Travel
-from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, trip_moved
+from domain.trips import OPEN, SLOT, TAKEN, Taken, Trip, TripMove, TripState, hurries, trip_moved
 from handlers.transformer.inviting import invite
-from handlers.transformer.moving import clock, move, tell
+from handlers.transformer.moving import clock, day_words, move, tell
 from handlers.transformer.roads import travel
 from handlers.transformer.task_cards import show
 from handlers.turn import Round
@@ -33,7 +33,7 @@ class Day:
 
     day: date
     lines: tuple[Line, ...]
-    stops: Mapping[int, Stop]
+    stops: Mapping[int, Stop]  # gone ones too: trips and depots name them
     vehicles: Mapping[int, Vehicle]
     drivers: Mapping[int, int]  # of each vehicle that may go
     trips: tuple[Trip, ...]
@@ -68,7 +68,8 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
     crew = crews(fit, drivers, day, standing)
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(day, at, zone) for at in (FIRST, LAST))
-    stops = {one.id: one for one in await round_.db.lines.stops()}
+    # Also those that are gone: rides and depots of before may still name them.
+    stops = {one.id: one for one in await round_.db.lines.every_stop()}
     legs = await round_.house.roads.legs(round_.db)
     return Day(
         day,
@@ -97,12 +98,30 @@ def _car(one: Vehicle, opens: datetime, closes: datetime) -> Car:
 
 
 def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
-    """Look for a place for a ride in what stands."""
+    """Look for a place for a ride in what stands, and hurry no driver who has accepted a trip."""
+    shut: set[int] = set()
+    while True:
+        found = _offer(day, ride, shut, around=around)
+        offers = (found,) if isinstance(found, Offer) else (found.earlier, found.later)
+        hurried = {
+            trip.id
+            for trip in day.trips
+            for offer in offers
+            if offer is not None
+            and offer.before == planned(trip, day.now)
+            and hurries(trip, offer.run.start, day.now)
+        }
+        if not hurried:
+            return found
+        shut |= hurried
+
+
+def _offer(day: Day, ride: Ride, shut: Collection[int], *, around: bool) -> Offer | No:
     wishes: dict[int, Wish] = {one.id: one.wish() for one in day.rides.values()}
     for trip in day.trips:
         wishes[-trip.id] = Wish(-trip.id, 0, trip.start, trip.end, seats=trip.seats + 1)
     return insert(
-        [planned(one, day.now) for one in day.trips],
+        [planned(one, day.now, shut=one.id in shut) for one in day.trips],
         day.cars,
         ride.wish(),
         ride.direction,
@@ -114,13 +133,13 @@ def offer_for(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
     )
 
 
-def planned(trip: Trip, now: datetime) -> Run:
+def planned(trip: Trip, now: datetime, *, shut: bool = False) -> Run:
     """Give the trip as the planner sees it: one that is not over lasts until now at least.
 
     One that takes nobody more has a rider besides who is as wide as the whole vehicle.
     """
     run = replace(trip.run(), end=max(trip.end, now))
-    if trip.state not in OPEN or trip.start <= now or not run.rides:
+    if shut or trip.state not in OPEN or trip.start <= now or not run.rides:
         first, *rest = run.visits
         return replace(run, visits=(replace(first, rides=(*first.rides, -trip.id)), *rest))
     return replace(run, visits=tuple(one for one in run.visits if one.rides))
@@ -205,7 +224,31 @@ async def _trip_of(round_: Round, day: Day, ride: Ride, offer: Offer, who: Who) 
     )
     trip = await round_.db.trips.move(before, after, TripMove.FIT, who, round_.now)
     await _shift(round_, day, before, run, ride)
+    await _driver_hears(round_, day, before, trip)
     return trip
+
+
+async def _driver_hears(round_: Round, day: Day, before: Trip, after: Trip) -> None:
+    """Tell a driver who knows the trip that it begins at another minute or place: a card is quiet.
+
+    On the way home it begins at the office, whoever joins.
+    """
+    first = [one.visits[0].stop for one in (before, after) if one.visits]
+    same = after.direction is Direction.HOME or len(set(first)) == 1
+    if before.state is TripState.DRAFT or (before.start == after.start and same):
+        return
+    home = after.direction is Direction.HOME or not after.visits
+    stop = day.stops.get(after.office if home else after.visits[0].stop)
+    words = t(
+        "task-told-start",
+        number=after.number,
+        day=day_words(after.day),
+        before=clock(round_, before.start),
+        time=clock(round_, after.start),
+        stop=stop.name if stop else "–",
+    )
+    if after.driver is not None:
+        round_.tell(after.driver, words, key=f"start:{after.id}:{after.version}")
 
 
 async def _shift(round_: Round, day: Day, before: Trip, run: Run, ride: Ride) -> None:

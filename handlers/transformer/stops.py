@@ -137,6 +137,10 @@ async def drop(turn: Turn, number: int) -> None:
     one = await stop_of(turn, number)
     if used := await turn.db.lines.uses(number):
         raise Refused(t("stop-used", lines=used))
+    if plates := await turn.db.lines.depot_of(number):
+        raise Refused(t("stop-depot", plates=plates))
+    if promises := await turn.db.lines.promises_at(number):
+        raise Refused(t("stop-promised", number=promises))
     await turn.db.lines.drop_stop(number, turn.now)
     turn.show(t("stop-dropped", name=one.name), [Button(t("question-back"), "js", 1)])
 

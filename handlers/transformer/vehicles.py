@@ -11,6 +11,7 @@ from domain.people import Role
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer.fleet import card, change, vehicle_of
+from handlers.transformer.unplanning import vehicle_lost
 from handlers.turn import Turn
 
 router = Router()
@@ -186,4 +187,5 @@ async def rests(turn: Turn, draft: Draft) -> None:
         turn.say(t("refused-stale"))
         return
     turn.say(t("fleet-is-out", plate=found.plate))
+    await vehicle_lost(turn, found.id)
     turn.say(*await card(turn, found))

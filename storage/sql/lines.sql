@@ -1,6 +1,10 @@
 -- name: stops
 SELECT * FROM stops WHERE NOT gone ORDER BY name, id
 
+-- name: every_stop
+-- Those that are no more too: what was promised there still has to be driven.
+SELECT * FROM stops ORDER BY name, id
+
 -- name: stop
 SELECT * FROM stops WHERE id = :id
 
@@ -27,6 +31,20 @@ SELECT l.name FROM lines l
 WHERE NOT l.gone
   AND (l.office = :stop OR l.id IN (SELECT s.line FROM line_stops s WHERE s.stop = :stop))
 ORDER BY l.name
+
+-- name: depot_of
+-- The vehicles that spend the night at a stop.
+SELECT plate FROM vehicles WHERE depot = :stop AND NOT gone ORDER BY plate
+
+-- name: promises_at
+-- The rides that somebody still waits for there, and the trips that are to call there.
+SELECT (SELECT COUNT(*) FROM rides
+        WHERE (stop = :stop OR office = :stop)
+          AND state IN ('wished', 'waiting', 'promised', 'confirmed', 'boarded'))
+     + (SELECT COUNT(*) FROM trips
+        WHERE state IN ('draft', 'published', 'accepted', 'checked', 'departed')
+          AND (office = :stop OR id IN (SELECT trip FROM trip_stops WHERE stop = :stop)))
+       AS number
 
 -- name: drop_stop
 UPDATE stops SET gone = TRUE, at = :now WHERE id = :id AND NOT gone RETURNING id

@@ -40,6 +40,13 @@ ORDER BY day, earliest, id LIMIT :most OFFSET :skip
 -- name: between
 SELECT * FROM rides WHERE rider = :rider AND day >= :first AND day <= :last ORDER BY day, id
 
+-- name: ahead
+-- What has been asked for to or from an office and has not begun.
+SELECT * FROM rides
+WHERE day >= :first AND office = :office
+  AND state IN ('wished', 'waiting', 'promised', 'confirmed')
+ORDER BY day, id
+
 -- name: live_on
 SELECT * FROM rides
 WHERE rider = :rider AND day = :day AND direction = :direction

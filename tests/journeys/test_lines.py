@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 
 from domain.people import Role
 from tests.journeys.test_fleet import dispatcher, given, sends
@@ -131,6 +132,10 @@ async def test_a_stop_in_use_stays(town: Town) -> None:
     await nining.taps("Semua halte")
     await nining.taps("Contoh: Kantor")
     await nining.taps("Bukan kantor lagi")
+    assert "A 1234 BC bermalam di halte ini" in (await nining.taps("Hapus")).toasts[0]
+    async with town.app.database.write() as store:
+        (vehicle,) = await store.fleet.vehicles()
+        assert await store.fleet.change(replace(vehicle, depot=None), town.clock.now())
     assert "dihapus" in (await nining.taps("Hapus")).text
 
 

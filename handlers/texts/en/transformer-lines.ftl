@@ -78,11 +78,21 @@ stop-public-no = No
 stop-not-public = The stop was not noted. Choose the nearest public place and add that.
 stop-kept = The stop { $name } is noted.
 stop-used = This stop is still used by { $lines }. Take it out there first.
+stop-depot = { $plates } spends the night at this stop. First choose another place with /armada.
+stop-promised = { $number } rides or trips still use this stop. Remove it once they are over or cancelled.
 stop-office-used = This is the office of { $lines }. Remove or change that line first.
 stop-dropped = The stop <b>{ $name }</b> is removed.
 line-ask-name = What is the line called? For instance: Ciruas–Puspemkab
 line-ask-office = To which office does <b>{ $name }</b> go?
-line-drop-sure = Remove the line <b>{ $name }</b>? Its stops stay.
+line-drop-sure =
+    Remove the line <b>{ $name }</b>? Its stops stay.
+    { $riders ->
+        [0] No booking is affected.
+       *[other] <b>Bookings that will be cancelled: { $riders }.</b> Their riders will be told.
+    }
+line-stop-sure =
+    Take this stop out of <b>{ $name }</b>? <b>Bookings that will be cancelled: { $riders }.</b> Their riders will be told.
+line-stop-yes = Yes, take it out
 line-drop-yes = Yes, remove
 line-dropped = The line <b>{ $name }</b> is removed.
 line-edit-stops = <b>{ $name }</b>: tap the stops in their order. Tap again to take one out.

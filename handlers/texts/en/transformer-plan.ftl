@@ -101,6 +101,10 @@ plan-told-driver = <b>Your trips, { $day }</b>
 plan-told-trip = <b>Your trip has changed, { $day }</b>
 plan-driver-line = { $number }, { $way }, { $time }: { $plate }, stops: { $stops }, riders: { $seats }
 plan-told-relieved = Trip { $number }, { $day }, is not yours any more.
+begin-told = <b>New trip { $number }, { $day }, starts at { $time }.</b> It is published, and its driver has to accept it with /tugas.
+unplan-vehicle = Its trips that will not go: { $trips }. Riders with another vehicle: { $seated }, without one so far: { $left }. All have been told.
+unplan-driver = Trips given to another driver: { $given }, ended because there is no driver: { $ended }. All have been told.
+unplan-told-driver = Trip { $number }, { $day }, starting at { $time }, has changed: another vehicle or driver cannot go. See its card with /tugas.
 plan-unpublished = <b>Trip { $number } ({ $time }) begins soon and is not published.</b> Its riders have promises.
 
 manifest-title = Manifest { $number }

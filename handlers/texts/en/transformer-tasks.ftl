@@ -51,6 +51,7 @@ task-still-expected = { $names } { $number ->
 task-told-declined = ⚠ { $name } cannot drive { $number }, { $day } at { $time }. Another driver is needed.
 task-told-missed = { $number }, { $day }: ended without picking up { $rides }. They have been told.
 task-told-unended = { $day }: the trips { $trips } were never ended by their drivers. They are closed now; what was not recorded is called so.
+task-told-start = ⚠ Trip { $number }, { $day }: starts at <b>{ $time }</b> from { $stop }, no longer at { $before }. Its card is up to date.
 task-told-dissolved = Task { $number } at { $time } is off: its passengers have cancelled. No need to set out.
 check-item = <b>{ $number } of { $of }.</b> { $item }: how is it?
 check-good = ✅ Good

@@ -75,11 +75,21 @@ stop-public-no = Bukan
 stop-not-public = Halte tidak dicatat. Pilih tempat umum terdekat, lalu tambahkan lagi.
 stop-kept = Halte { $name } tercatat.
 stop-used = Halte ini masih dipakai jalur { $lines }. Keluarkan dulu dari sana.
+stop-depot = { $plates } bermalam di halte ini. Pilih dulu tempat lain lewat /armada.
+stop-promised = Masih ada { $number } perjalanan yang memakai halte ini. Hapus setelah semuanya selesai atau dibatalkan.
 stop-office-used = Ini kantor jalur { $lines }. Hapus atau ubah dulu jalur itu.
 stop-dropped = Halte <b>{ $name }</b> dihapus.
 line-ask-name = Apa nama jalurnya? Misalnya: Ciruas–Puspemkab
 line-ask-office = Ke kantor mana jalur <b>{ $name }</b>?
-line-drop-sure = Hapus jalur <b>{ $name }</b>? Haltenya tetap ada.
+line-drop-sure =
+    Hapus jalur <b>{ $name }</b>? Haltenya tetap ada.
+    { $riders ->
+        [0] Tidak ada pesanan yang terkena.
+       *[other] <b>{ $riders } pesanan</b> akan dibatalkan dan penumpangnya dikabari.
+    }
+line-stop-sure =
+    Keluarkan halte ini dari <b>{ $name }</b>? <b>{ $riders } pesanan</b> akan dibatalkan dan penumpangnya dikabari.
+line-stop-yes = Ya, keluarkan
 line-drop-yes = Ya, hapus
 line-dropped = Jalur <b>{ $name }</b> dihapus.
 line-edit-stops = <b>{ $name }</b>: ketuk halte menurut urutannya. Ketuk lagi untuk mengeluarkan.

@@ -101,6 +101,10 @@ plan-told-driver = <b>Tugas Bapak/Ibu, { $day }</b>
 plan-told-trip = <b>Tugas Bapak/Ibu berubah, { $day }</b>
 plan-driver-line = { $number }, { $way }, { $time }: { $plate }, halte { $stops }, penumpang { $seats } orang
 plan-told-relieved = Tugas { $number }, { $day }, bukan lagi untuk Bapak/Ibu.
+begin-told = <b>Perjalanan baru { $number }, { $day }, berangkat { $time }.</b> Sudah diterbitkan dan perlu diterima pengemudinya lewat /tugas.
+unplan-vehicle = Perjalanannya yang dibatalkan: { $trips }. Penumpang yang mendapat kendaraan lain: { $seated }, yang belum: { $left }. Semua sudah dikabari.
+unplan-driver = Perjalanannya yang dialihkan ke pengemudi lain: { $given }, yang dibatalkan karena tidak ada pengemudi: { $ended }. Semua sudah dikabari.
+unplan-told-driver = Tugas { $number }, { $day }, berangkat { $time }, berubah: kendaraan atau pengemudi lain tidak bisa jalan. Lihat kartunya lewat /tugas.
 plan-unpublished = <b>Perjalanan { $number } ({ $time }) segera mulai dan belum diterbitkan.</b> Penumpangnya sudah dijanjikan.
 
 manifest-title = Manifes { $number }

@@ -51,6 +51,7 @@ task-still-expected = { $names }{ $number ->
 task-told-declined = ⚠ { $name } tidak bisa menjalankan { $number }, { $day } pukul { $time }. Perlu pengemudi lain.
 task-told-missed = { $number }, { $day }: selesai tanpa menjemput { $rides }. Mereka sudah dikabari.
 task-told-unended = { $day }: perjalanan { $trips } tidak pernah diakhiri pengemudinya. Sudah kami tutup; yang tidak tercatat kami sebut begitu.
+task-told-start = ⚠ Tugas { $number }, { $day }: berangkat pukul <b>{ $time }</b> dari { $stop }, bukan lagi { $before }. Kartunya sudah kami perbarui.
 task-told-dissolved = Tugas { $number } pukul { $time } tidak jadi: penumpangnya membatalkan. Tidak perlu berangkat.
 check-item = <b>{ $number } dari { $of }.</b> { $item }: bagaimana?
 check-good = ✅ Baik
