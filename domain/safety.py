@@ -12,6 +12,8 @@ from domain.trips import Trip, TripState
 AROUND = timedelta(hours=1)  # before and after a trip one may call for help in its name
 STEP = timedelta(minutes=2)  # from one ring to the next, until somebody sees to it
 GIVEN_UP = timedelta(hours=2)  # a call that nobody ever took rings no longer
+TAKEN_FOR = timedelta(hours=3)  # then who has taken a call is asked whether it is over
+ANSWER = timedelta(hours=1)  # for that; a call of which nobody says anything more is over
 ASK_AFTER = timedelta(minutes=15)  # the drop
 SILENCE = timedelta(minutes=15)  # after the question, before it is passed on
 LATER = timedelta(minutes=30)  # for who is still on the way

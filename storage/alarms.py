@@ -9,7 +9,10 @@ from storage.session import Row, Session
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A call for help as its row says; `level` is how far round the ring it has gone, -1: not."""
+    """A call for help as its row says; `level` is how far round the ring it has gone, -1: not.
+
+    `rings`: nobody sees to it yet; `asked`: who has taken it was asked whether it is over.
+    """
 
     id: int
     person: int
@@ -19,8 +22,11 @@ class Alarm:
     ride: int | None
     raised_at: datetime
     level: int
+    rung_at: datetime
+    rings: bool
     taken_by: int | None
     taken_at: datetime | None
+    asked: bool
     ended_at: datetime | None
     ending: str
 
@@ -79,14 +85,25 @@ class Alarms:
         )
         return None if row is None else _alarm(row)
 
-    async def take(self, number: int, by: int, now: datetime) -> Alarm | None:
-        """Note who sees to it; None if somebody does already, or it is over."""
-        row = await self._session.one("alarms.take", id=number, by=by, now=to_ms(now))
+    async def take(self, number: int, by: int, now: datetime, ask_at: datetime) -> Alarm | None:
+        """Note who sees to it until they are asked; None if somebody does, or it is over."""
+        row = await self._session.one(
+            "alarms.take", id=number, by=by, now=to_ms(now), ask_at=to_ms(ask_at)
+        )
         return None if row is None else _alarm(row)
 
     async def reopen(self, number: int, now: datetime) -> Alarm | None:
         """Let it go round again: nobody has come; None if nobody had taken it."""
         row = await self._session.one("alarms.reopen", id=number, now=to_ms(now))
+        return None if row is None else _alarm(row)
+
+    async def to_ask(self, now: datetime) -> list[Alarm]:
+        """Give the alarms that were taken long ago, or whose taker has not answered."""
+        return [_alarm(row) for row in await self._session.all("alarms.to_ask", now=to_ms(now))]
+
+    async def ask(self, number: int, ask_at: datetime, *, asked: bool) -> Alarm | None:
+        """Note whether the taker was asked, and when to look again; None if nobody sees to it."""
+        row = await self._session.one("alarms.ask", id=number, ask_at=to_ms(ask_at), asked=asked)
         return None if row is None else _alarm(row)
 
     async def end(self, number: int, ending: str, now: datetime) -> Alarm | None:
@@ -119,8 +136,11 @@ def _alarm(row: Row) -> Alarm:
         row["ride"],
         from_ms(row["raised_at"]),
         row["level"],
+        from_ms(row["rung_at"]),
+        row["escalate_at"] is not None,
         row["taken_by"],
         None if row["taken_at"] is None else from_ms(row["taken_at"]),
+        bool(row["asked"]),
         None if row["ended_at"] is None else from_ms(row["ended_at"]),
         row["ending"],
     )

@@ -88,6 +88,12 @@ class Repeats:
         rows = await self._session.all("repeats.exceptions", repeat=repeat)
         return [(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])) for row in rows]
 
+    async def forget(self, day: date, before: datetime) -> None:
+        """Forget the repeats whose last day was before `day`, or that were stopped so long ago."""
+        values = {"day": day.isoformat(), "before": to_ms(before)}
+        await self._session.all("repeats.forget", **values)
+        await self._session.all("repeats.forget_exceptions")
+
 
 def _repeat(row: Row) -> Repeat:
     return Repeat(

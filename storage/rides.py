@@ -206,6 +206,7 @@ class Rides:
     async def wipe(self, before: date) -> None:
         """Forget who rode before this day; what numbers are made of stays."""
         await self._session.all("rides.wipe", day=before.isoformat())
+        await self._session.all("rides.wipe_guests", day=before.isoformat())
 
     async def invite(self, ride: int, token: str, until: datetime) -> None:
         """Hold a seat for a colleague who opens the link before `until`."""

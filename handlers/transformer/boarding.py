@@ -29,7 +29,7 @@ from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
 from handlers.start import KEYS
 from handlers.transformer.moving import clock, move, own
-from handlers.transformer.reseating import penalty
+from handlers.transformer.reseating import cancel, penalty
 from handlers.transformer.sheets import sheet_of, trip_of
 from handlers.transformer.task_cards import show
 from handlers.turn import Round, Turn
@@ -136,6 +136,11 @@ async def _board(turn: Turn, trip: Trip, ride: Ride, by: str) -> None:
     if trip.state not in DRIVES:
         raise Stale
     came_late = ride.state is State.NO_SHOW
+    if came_late:  # who was noted as absent may have booked a later one: one person, one seat
+        await turn.db.trips.hold_day(ride.day)
+        later = await turn.db.rides.live_on(ride.rider, ride.day, ride.direction)
+        if later is not None:
+            await cancel(turn, later, Move.CANCEL, Who.CLOCK, "rode")
     after = await move(turn, ride, Move.BOARD, Who.DRIVER, facts={"by": by})
     if came_late:  # what was said before is no longer true
         turn.tell(ride.rider, t("board-after-all", number=after.number), about=f"ride:{ride.id}")

@@ -20,7 +20,7 @@ REASONS = frozenset(
         *("sick", "leave", "duty", "plans", "other", "left", "repeat", "absent", "breakdown"),
         *("no-driver", "not-on-time", "too-far", "no-wheelchair", "no-luggage", "no-front"),
         *("no-women-row", "alone", "hours", "full", "promises", "no-car", "closed", "no-line"),
-        *("no-shows", "holiday", "unrecorded"),
+        *("no-shows", "holiday", "unrecorded", "rode"),
     }
 )
 

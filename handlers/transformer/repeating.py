@@ -225,4 +225,6 @@ async def in_vain(round_: Round) -> None:
 @router.round("ride-forgetting", Every(timedelta(hours=6)))
 async def forget(round_: Round) -> None:
     """Forget who rode more than thirty days ago; the numbers stay."""
-    await round_.db.rides.wipe(today(round_) - timedelta(days=WIPED_AFTER))
+    ago = timedelta(days=WIPED_AFTER)
+    await round_.db.rides.wipe(today(round_) - ago)
+    await round_.db.repeats.forget(today(round_) - ago, round_.now - ago)

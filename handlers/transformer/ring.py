@@ -10,12 +10,15 @@ from handlers.transformer.staff import admins, dispatchers, name_of
 from handlers.turn import Round
 from storage.alarms import Alarm
 
+GAVE_UP = "given-up"  # an ending
+
 
 async def escalate(round_: Round, alarm: Alarm) -> Alarm | None:
     """Tell the next ring; one in which there is nobody is no reason to wait."""
-    if round_.now - alarm.raised_at >= GIVEN_UP:
-        gone = await round_.db.alarms.escalate(alarm.id, alarm.level, None)
-        if gone is not None:
+    if round_.now - alarm.rung_at >= GIVEN_UP:
+        gone = await round_.db.alarms.end(alarm.id, GAVE_UP, round_.now)
+        if gone is not None:  # an open row would stand in the way of the next call
+            await show(round_, gone, t(f"safe-card-{GAVE_UP}"))
             tell_person(round_, gone, t("safe-given-up"), Lines(tuple(numbers(round_)), "\n"))
         return gone
     level = after(alarm.level)

@@ -7,7 +7,7 @@ from domain.incoming import Photo, Place, Text
 from domain.outgoing import Button, Label, Lines, Message, Plain, Priority, Row, Send, t
 from domain.people import Role
 from domain.rides import SEATED, Ride, State
-from domain.safety import Ring, near
+from domain.safety import ANSWER, TAKEN_FOR, Ring, near
 from domain.schedule import Every
 from domain.trips import Trip
 from handlers.routing import Router
@@ -16,6 +16,7 @@ from handlers.transformer.ring import (
     escalate,
     marked,
     numbers,
+    send,
     show,
     tell_person,
 )
@@ -26,7 +27,7 @@ from storage.alarms import Alarm
 router = Router()
 
 RIDING = SEATED | {State.COMPLETED, State.NO_SHOW, State.MISSED}
-SAFE, CLOSED = "safe", "closed"
+SAFE, CLOSED, ANEW, SILENT = "safe", "closed", "superseded", "silent"
 
 
 @router.command("sos", role=Role.EMPLOYEE, describe="command-sos")
@@ -65,6 +66,14 @@ async def _call(turn: Turn) -> None:
         turn.say(Lines((t("safe-no-trip"), *numbers(turn))))
         return
     trip, ride = found
+    before = await turn.db.alarms.open_of(turn.person.id)
+    if before is not None and before.rings and before.trip == trip.id:
+        again = await escalate(turn, before)  # who calls once more needs more people
+        if again is not None and again.open:
+            turn.say(t("safe-called-already"), *_own_rows(again), about=f"sos:{again.id}")
+            return
+    if before is not None and await turn.db.alarms.end(before.id, ANEW, turn.now):
+        await show(turn, before, t(f"safe-card-{ANEW}"))
     part = "driver" if trip.driver == turn.person.id else "rider"
     alarm = await turn.db.alarms.call(
         turn.person.id, part, turn.now, drill=False, trip=trip.id, ride=ride.id if ride else None
@@ -148,7 +157,7 @@ async def more(turn: Turn, number: str) -> None:
 async def take(turn: Turn, number: int) -> None:
     """See to it: the first tap wins, the person and all the others hear who."""
     alarm = await _heard(turn, number)
-    taken = await turn.db.alarms.take(alarm.id, turn.person.id, turn.now)
+    taken = await turn.db.alarms.take(alarm.id, turn.person.id, turn.now, turn.now + TAKEN_FOR)
     if taken is None:
         if alarm.taken_by is None:
             raise Refused(t("safe-over"))
@@ -202,6 +211,37 @@ async def close(turn: Turn, number: int) -> None:
         raise Stale
     await _end(turn, alarm, CLOSED)
     tell_person(turn, alarm, t("safe-ended-closed", name=await name_of(turn, turn.person.id)))
+
+
+@router.round("alarms-taken", Every(timedelta(minutes=5)))
+async def taken_long(round_: Round) -> None:
+    """Ask who took a call hours ago whether it is over; one of which nobody speaks any more is."""
+    for alarm in await round_.db.alarms.to_ask(round_.now):
+        taker = alarm.taken_by or 0
+        if not alarm.asked:
+            await round_.db.alarms.ask(alarm.id, round_.now + ANSWER, asked=True)
+            name = await name_of(round_, alarm.person)
+            rows: tuple[Row, ...] = (
+                [Button(t("safe-close"), "zc", alarm.id)],
+                [Button(t("safe-still"), "zg", alarm.id)],
+            )
+            words = marked(alarm, t("safe-still-on", name=name, at=alarm.raised_at))
+            key = f"sos:{alarm.id}:still:{int(round_.now.timestamp())}"
+            send(round_, taker, Message(words, rows), key, alarm)
+        elif ended := await round_.db.alarms.end(alarm.id, SILENT, round_.now):
+            await show(round_, ended, t(f"safe-card-{SILENT}"))
+            tell_person(round_, ended, t("safe-ended-silent", name=await name_of(round_, taker)))
+
+
+@router.button("zg")
+async def still(turn: Turn, number: int) -> None:
+    """Hear from who has taken it that it is not over: ask again later."""
+    alarm = await turn.db.alarms.get(number)
+    if alarm is None or alarm.taken_by != turn.person.id:
+        raise Stale
+    if await turn.db.alarms.ask(alarm.id, turn.now + TAKEN_FOR, asked=False) is None:
+        raise Refused(t("safe-over"))
+    turn.show(marked(alarm, t("safe-still-noted")), [Button(t("safe-close"), "zc", alarm.id)])
 
 
 async def _end(turn: Turn, alarm: Alarm, ending: str) -> None:

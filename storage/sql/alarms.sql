@@ -1,7 +1,7 @@
 -- name: raise
 -- Who has an open alarm gets no second one.
-INSERT INTO alarms (person, part, drill, trip, ride, raised_at, level, escalate_at)
-VALUES (:person, :part, :drill, :trip, :ride, :now, -1, :now)
+INSERT INTO alarms (person, part, drill, trip, ride, raised_at, level, rung_at, escalate_at)
+VALUES (:person, :part, :drill, :trip, :ride, :now, -1, :now, :now)
 ON CONFLICT DO NOTHING
 RETURNING *
 
@@ -20,15 +20,22 @@ WHERE id = :id AND escalate_at IS NOT NULL RETURNING *
 
 -- name: take
 -- The first tap wins.
-UPDATE alarms SET taken_by = :by, taken_at = :now, escalate_at = NULL
+UPDATE alarms SET taken_by = :by, taken_at = :now, escalate_at = NULL, ask_at = :ask_at, asked = FALSE
 WHERE id = :id AND taken_by IS NULL AND ended_at IS NULL RETURNING *
 
 -- name: reopen
-UPDATE alarms SET taken_by = NULL, taken_at = NULL, escalate_at = :now
+UPDATE alarms SET taken_by = NULL, taken_at = NULL, ask_at = NULL, rung_at = :now, escalate_at = :now
 WHERE id = :id AND taken_by IS NOT NULL AND ended_at IS NULL RETURNING *
 
+-- name: to_ask
+SELECT * FROM alarms WHERE ask_at IS NOT NULL AND ask_at <= :now ORDER BY ask_at
+
+-- name: ask
+UPDATE alarms SET ask_at = :ask_at, asked = :asked
+WHERE id = :id AND ask_at IS NOT NULL RETURNING *
+
 -- name: end
-UPDATE alarms SET ended_at = :now, escalate_at = NULL, ending = :ending
+UPDATE alarms SET ended_at = :now, escalate_at = NULL, ask_at = NULL, ending = :ending
 WHERE id = :id AND ended_at IS NULL RETURNING *
 
 -- name: show_in

@@ -26,3 +26,10 @@ SET last = CASE WHEN excluded.last > repeat_exceptions.last
 
 -- name: exceptions
 SELECT first, last, reason FROM repeat_exceptions WHERE repeat = :repeat ORDER BY first
+
+-- name: forget
+DELETE FROM repeats WHERE last < :day OR stopped_at < :before
+
+-- name: forget_exceptions
+DELETE FROM repeat_exceptions
+WHERE NOT EXISTS (SELECT 1 FROM repeats r WHERE r.id = repeat_exceptions.repeat)

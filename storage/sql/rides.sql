@@ -98,6 +98,15 @@ UPDATE rides SET rider = 0, needs = '', guarded = FALSE, way_there = NULL
 WHERE day < :day AND rider <> 0
   AND state NOT IN ('wished', 'waiting', 'promised', 'confirmed', 'boarded')
 
+-- name: wipe_guests
+-- Who rode as a colleague is as personal as whose ride it was; the seat stays in the ride.
+DELETE FROM ride_guests
+WHERE EXISTS (
+    SELECT 1 FROM rides r
+    WHERE r.id = ride_guests.ride AND r.day < :day
+      AND r.state NOT IN ('wished', 'waiting', 'promised', 'confirmed', 'boarded')
+)
+
 -- name: invite
 INSERT INTO ride_guests (ride, token, until) VALUES (:ride, :token, :until)
 

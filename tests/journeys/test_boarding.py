@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.rides import Move, State, Who
+from domain.riding import moved
 from tests.journeys.transformer import (
     at,
     books,
@@ -20,6 +21,7 @@ from tests.journeys.transformer import (
     publishes,
     ready,
     ride_of,
+    rides_of,
     sends_place,
     trips,
     until,
@@ -184,6 +186,22 @@ async def test_who_comes_running_after_all_gets_in(town: Town, waiting: Waiting)
     await budi.taps(next(one for one in labels(card(budi)) if "ternyata naik" in one))
     assert (await ride_of(rina)).state is State.BOARDED
     assert "sudah dibatalkan" in (await rina.sees()).text
+
+
+async def test_who_booked_a_later_one_meanwhile_rides_once(town: Town, waiting: Waiting) -> None:
+    budi, rina = waiting
+    await absent(town, waiting)
+    before = await ride_of(rina)
+    async with town.app.database.write() as store:
+        wish = replace(before, id=0, state=State.NEW, trip=None, promised_at=None, ended_at=None)
+        wish = replace(wish, planned_at=None, kind="", reason="", asked_at=town.clock.now())
+        queued = moved(wish, Move.QUEUE, who=Who.RIDER, now=town.clock.now())
+        later = await store.rides.ask(queued, Move.QUEUE, Who.RIDER)
+    assert later is not None
+    await budi.taps(next(one for one in labels(card(budi)) if "ternyata naik" in one))
+    states = {one.id: one.state for one in await rides_of(rina)}
+    assert states == {before.id: State.BOARDED, later.id: State.CANCELLED}
+    assert "naik kendaraan sebelumnya" in (await rina.sees()).text
 
 
 @pytest.mark.parametrize(

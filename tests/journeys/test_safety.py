@@ -203,6 +203,69 @@ async def test_the_button_asks_once_and_a_place_is_passed_on(running: Town) -> N
     assert "masih berjalan" in (await calls(rina)).text
 
 
+async def test_a_call_that_was_given_up_stands_in_the_way_of_no_other(running: Town) -> None:
+    rina, desk = await employee(running), await staff(running, "Pak Jaka")
+    await books(rina)
+    await home(rina, "berangkat 16.10")
+    await on_board(running, rina)
+    await calls(rina)
+    await running.later(hours=2, minutes=1)
+    assert "kami hentikan" in (await rina.sees()).text
+    assert "Panggilan otomatis dihentikan" in (await desk.sees()).text
+    await on_board(running, rina, Direction.HOME)
+    await desk.sees()
+    assert "dikirim ke 1 orang" in (await calls(rina)).text
+    assert "minta bantuan" in (await desk.sees()).text
+
+
+async def test_who_calls_once_more_while_nobody_comes_is_heard_by_more_people(
+    running: Town,
+) -> None:
+    rina, admin = await employee(running), running.admin()
+    await staff(running, "Pak Jaka")
+    await admin.types("/start")
+    await books(rina)
+    await on_board(running, rina)
+    await calls(rina)
+    await admin.sees()
+    assert "memanggil lagi sekarang" in (await calls(rina)).text
+    assert "minta bantuan" in (await admin.sees()).text
+
+
+async def test_who_calls_again_after_somebody_took_it_calls_anew(running: Town) -> None:
+    rina, desk = await employee(running), await staff(running, "Pak Jaka")
+    await books(rina)
+    await on_board(running, rina)
+    await calls(rina)
+    await desk.sees()
+    await desk.taps("Saya tangani")
+    await running.later(minutes=10)
+    assert "dikirim ke 1 orang" in (await calls(rina)).text
+    seen = await desk.sees()
+    assert "diganti panggilan baru" in seen.text
+    assert "Saya tangani" in seen.labels
+
+
+async def test_who_took_a_call_is_asked_and_then_it_ends(running: Town) -> None:
+    rina, desk = await employee(running), await staff(running, "Pak Jaka")
+    await books(rina)
+    await on_board(running, rina)
+    await calls(rina)
+    await desk.sees()
+    await desk.taps("Saya tangani")
+    await running.later(hours=3, minutes=6)
+    assert "Apakah sudah aman?" in (await desk.sees()).text
+    await desk.taps("Masih saya tangani")
+    await running.later(hours=3, minutes=6)
+    assert "Apakah sudah aman?" in (await desk.sees()).text
+    await rina.sees()
+    await running.later(hours=1, minutes=6)
+    assert "tidak memberi kabar lagi" in (await rina.sees()).text
+    assert "Ditutup" in (await desk.sees()).text
+    async with running.app.database.read() as store:
+        assert await store.alarms.open_of(rina.user.id) is None
+
+
 async def test_a_driver_calls_for_help_too(running: Town) -> None:
     bus, rina = await driver(running), await employee(running)
     desk = await staff(running, "Pak Jaka")

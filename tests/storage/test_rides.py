@@ -204,3 +204,36 @@ async def test_a_repeat_comes_back_with_what_is_left_out(database: Database) -> 
         assert await store.repeats.of(7, DAY) == [begun]
         await store.repeats.stop(begun, NOON)
         assert await store.repeats.of(7, DAY) == []
+
+
+async def test_colleagues_and_repeats_of_long_ago_are_forgotten(database: Database) -> None:
+    standing = await opened(database)
+    later = DAY + timedelta(days=40)
+    async with database.write() as store:
+        one = await booked(store, standing, 7)
+        await store.rides.invite(one.id, "abc", NOON + timedelta(hours=1))
+        guest = await store.rides.guest_by_token("abc")
+        assert guest is not None
+        assert await store.rides.join(guest.id, 8, NOON)
+        await store.rides.wipe(later)
+        assert await store.rides.guest_by_token("abc") is not None  # the ride is still to come
+        after = moved(one, Move.MISS, who=Who.CLOCK, now=NOON, reason="unrecorded")
+        await store.rides.move(one, after, Move.MISS, Who.CLOCK, NOON)
+        await store.rides.wipe(later)
+        assert await store.rides.guest_by_token("abc") is None
+        plain = Repeat(
+            *(0, 7, Direction.HOME, OFFICE, 2, frozenset({0}), 960, 990, 1, frozenset()),
+            *(DAY, DAY + timedelta(60)),
+        )
+        goes_on = await store.repeats.begin(plain, NOON)
+        stopped = await store.repeats.begin(plain, NOON)
+        over = await store.repeats.begin(replace(plain, last=DAY), NOON)
+        for made in (goes_on, stopped, over):
+            await store.repeats.leave_out(made.id, DAY, DAY, "leave")
+        await store.repeats.stop(stopped, NOON)
+        await store.repeats.forget(later, NOON + timedelta(days=1))
+        kept = [len(await store.repeats.left_out(made.id)) for made in (goes_on, stopped, over)]
+        assert kept == [1, 0, 0]
+        assert await store.repeats.get(goes_on.id) is not None
+        assert await store.repeats.get(stopped.id) is None
+        assert await store.repeats.get(over.id) is None

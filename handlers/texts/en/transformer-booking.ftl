@@ -109,6 +109,7 @@ ride-why-duty = on duty elsewhere
 ride-why-plans = other plans
 ride-why-other = another reason
 ride-why-left = no longer an employee
+ride-why-rode = you rode in the vehicle before after all
 ride-why-repeat = the repeat was stopped
 ride-why-absent = nobody at the stop
 ride-why-breakdown = the vehicle broke down

@@ -7,7 +7,7 @@ safe-sos-yes = Yes, call for help
 safe-sos-not = Good, nobody is called.
 safe-no-trip = SOS is for a Transformer trip, and an hour before and after it. You have no trip now.
 safe-not-police = This bot does not call the police, the fire brigade or an ambulance.
-safe-called-already = Your call for help is still open. Reply to its message to say more.
+safe-called-already = Your call for help is still open, and we are calling again now. Reply to its message to say more.
 safe-called = { $number ->
     [0] <b>There is nobody of the staff whom we can reach yet.</b> We go on trying, but do not wait: call somebody near you.
    *[other] <b>Your call for help went to { $number } people.</b> If nobody sees to it within 2 minutes, we call others.
@@ -39,6 +39,13 @@ safe-card-trip =
     Vehicle { $plate }, driver { $driver }
 safe-card-safe = ✅ <b>Who called says: safe.</b>
 safe-card-closed = ✅ <b>Closed as safe.</b>
+safe-card-superseded = <b>The same person has called anew; this call is over.</b>
+safe-card-given-up = <b>Nobody has seen to it for two hours. The automatic calls have ended.</b>
+safe-card-silent = <b>Closed: nothing more was heard from who saw to it.</b>
+safe-still-on = The call of { $name } of { $at } is still noted as seen to by you. Is it over?
+safe-still = I still see to it
+safe-still-noted = Very well, we ask again later.
+safe-ended-silent = We have closed your call, as { $name } has said nothing more. If you are not safe, call again with /sos.
 safe-drill-mark = ⚠️ <b>LATIHAN (drill)</b>, this is not real
 safe-drill-sure = A drill rings the same telephones as a real SOS. Every message is marked LATIHAN, and nobody's own contact is called. Begin?
 safe-drill-yes = Begin the drill

@@ -109,6 +109,7 @@ ride-why-duty = dinas
 ride-why-plans = ada acara
 ride-why-other = alasan lain
 ride-why-left = bukan pegawai lagi
+ride-why-rode = Bapak/Ibu ternyata naik kendaraan sebelumnya
 ride-why-repeat = tumpangan rutin dihentikan
 ride-why-absent = tidak ada di halte
 ride-why-breakdown = kendaraan terkendala

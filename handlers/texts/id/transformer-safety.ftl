@@ -7,7 +7,7 @@ safe-sos-yes = Ya, minta bantuan
 safe-sos-not = Baik, tidak ada yang dihubungi.
 safe-no-trip = SOS dipakai selama perjalanan Transformer, atau satu jam sebelum dan sesudahnya. Sekarang tidak ada perjalanan Bapak/Ibu.
 safe-not-police = Bot ini tidak menghubungi polisi, pemadam, atau ambulans.
-safe-called-already = Permintaan bantuan Bapak/Ibu masih berjalan. Balas pesannya untuk menambah kabar.
+safe-called-already = Permintaan bantuan Bapak/Ibu masih berjalan, dan kami memanggil lagi sekarang. Balas pesannya untuk menambah kabar.
 safe-called = { $number ->
     [0] <b>Belum ada petugas yang bisa kami hubungi.</b> Kami coba terus, tetapi jangan menunggu: hubungi orang terdekat.
    *[other] <b>Permintaan bantuan sudah dikirim ke { $number } orang.</b> Kalau dalam 2 menit belum ada yang menangani, kami hubungi yang lain.
@@ -39,6 +39,13 @@ safe-card-trip =
     Kendaraan { $plate }, pengemudi { $driver }
 safe-card-safe = ✅ <b>Yang memanggil mengabarkan: sudah aman.</b>
 safe-card-closed = ✅ <b>Sudah ditutup sebagai aman.</b>
+safe-card-superseded = <b>Panggilan ini diganti panggilan baru dari orang yang sama.</b>
+safe-card-given-up = <b>Dua jam tidak ada yang menangani. Panggilan otomatis dihentikan.</b>
+safe-card-silent = <b>Ditutup: tidak ada kabar lagi dari yang menangani.</b>
+safe-still-on = Panggilan { $name } dari { $at } masih tercatat Bapak/Ibu tangani. Apakah sudah aman?
+safe-still = Masih saya tangani
+safe-still-noted = Baik, kami tanyakan lagi nanti.
+safe-ended-silent = Panggilan Bapak/Ibu kami tutup karena { $name } tidak memberi kabar lagi. Kalau belum aman, panggil lagi dengan /sos.
 safe-drill-mark = ⚠️ <b>LATIHAN</b>, bukan keadaan sebenarnya
 safe-drill-sure = Latihan membunyikan telepon orang yang sama dengan SOS sungguhan. Setiap pesannya ditandai LATIHAN, dan kontak darurat siapa pun tidak dihubungi. Mulai?
 safe-drill-yes = Mulai latihan

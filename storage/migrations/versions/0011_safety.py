@@ -70,14 +70,18 @@ def _alarms() -> None:
         sa.Column("ride", sa.BigInteger),
         sa.Column("raised_at", MOMENT, nullable=False),
         _number("level"),  # how far round the ring it has gone
+        sa.Column("rung_at", MOMENT, nullable=False),  # since when it rings: again is anew
         sa.Column("escalate_at", MOMENT),  # None while somebody sees to it
         sa.Column("taken_by", sa.BigInteger),
         sa.Column("taken_at", MOMENT),
+        sa.Column("ask_at", MOMENT),  # when who has taken it is asked, or no longer waited for
+        sa.Column("asked", sa.Boolean, nullable=False, server_default=sa.false()),
         sa.Column("ended_at", MOMENT),
         _text("ending"),
     )
     _index("alarms_open", "alarms", ["person", "drill"], "ended_at IS NULL", unique=True)
     _index("alarms_due", "alarms", ["escalate_at"], "escalate_at IS NOT NULL")
+    _index("alarms_to_ask", "alarms", ["ask_at"], "ask_at IS NOT NULL")
     op.create_table(  # who was told, and the message that shows how it stands
         "alarm_cards",
         _number("alarm"),
