@@ -14,7 +14,7 @@ from bot.api import READ, Api
 from bot.boundaries import places_of
 from bot.clockwork import Clockwork
 from bot.config import Config
-from bot.feasts import feast_name, feasts
+from bot.given import calendar_of, contacts_of, keeping_of, manners_of
 from bot.intake import ALLOWED, Intake
 from bot.introduction import PATIENCE, CannotStart, introduce, who_am_i
 from bot.jobs import Runner, Toolbox
@@ -23,14 +23,13 @@ from bot.opening import prepare_storage
 from bot.sender import Sender
 from bot.webhook import Health, WebhookServer
 from bot.worker import Worker
-from domain.calendar import Calendar
 from domain.clock import Clock
 from domain.geo import Places
 from domain.pacing import Limits, Pacer
 from handlers import FEATURES
 from handlers.book import Book
 from handlers.content import load
-from handlers.house import Contacts, House
+from handlers.house import House
 from handlers.repertoire import Repertoire
 from handlers.routing import Router, merged
 from handlers.wording import Wording
@@ -135,6 +134,8 @@ class App:
             admins=frozenset(config.people.admins),
             messages_per_minute=config.people.messages_per_minute,
             bot_username=str(me.get("username", "")),
+            keeping=keeping_of(config),
+            manners=manners_of(config),
             dialogs={name: route.dialog for name, route in router.dialogs.items()},
             titles={name: route.title for name, route in router.dialogs.items()},
             asking={name: one.ask for name, one in router.dialogs.items() if one.ask},
@@ -290,35 +291,6 @@ class App:
             oldest_outbox=_age(now - outbox.oldest_waiting if outbox.oldest_waiting else None),
             last_update=last,
         )
-
-
-def contacts_of(config: Config) -> Contacts:
-    """Give the handlers what the operator vouches for."""
-    given = config.contacts
-    return Contacts(
-        desk_chat=given.desk_chat,
-        phone=given.phone,
-        email=given.email,
-        address=given.address,
-        hours=given.hours,
-        source=given.source,
-        operator=given.operator,
-        emergency_sentence=given.emergency_sentence,
-        emergency=tuple((one.name, one.number) for one in given.emergency),
-    )
-
-
-def calendar_of(config: Config) -> Calendar:
-    """Give the handlers the working time that the operator decides."""
-    given = config.hours
-    return Calendar(
-        zone=config.time.tz,
-        week=given.week,
-        holidays=feasts(given.holidays_add, given.holidays_remove),
-        ramadan=given.ramadan,
-        ramadan_week=given.ramadan_week,
-        called=feast_name,
-    )
 
 
 async def _until(event: asyncio.Event) -> None:

@@ -4,12 +4,16 @@ from handlers import (
     answers,
     contacts,
     dialogs,
+    erasing,
     housekeeping,
+    privacy,
     programmes,
     questions,
+    retention,
     rides,
     roles,
     start,
+    subscriptions,
     things,
 )
 from handlers.transformer import (
@@ -97,7 +101,11 @@ FEATURES = (
     guests,  # Transformer: seats for colleagues, who say so themselves
     rides,  # Transformer: rides in words
     roles,  # who may do what, and what they did
+    subscriptions,  # what people want to hear, and the way out of it
+    privacy,  # what is kept of somebody: to see, to get, to have deleted
+    erasing,  # who asked to be forgotten is, in every table
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation
     housekeeping,  # what is forgotten, and when
+    retention,  # at night: whatever was kept long enough
 )

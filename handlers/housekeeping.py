@@ -8,15 +8,15 @@ from handlers.turn import Round
 
 router = Router()
 
-KEPT = timedelta(days=7)  # the words of handled updates and of what was said
-
 
 @router.round("forget-words", Every(timedelta(hours=1)))
 async def forget(round_: Round) -> None:
     """Empty what was handled and what was said a week ago; numbers stay, words go."""
-    await round_.db.inbox.empty(round_.now - KEPT)
-    await round_.db.outbox.empty(round_.now - KEPT)
-    await round_.db.jobs.forget(round_.now - KEPT)
+    keeping = round_.house.keeping
+    before = keeping.before(round_.now, keeping.messages_days)
+    await round_.db.inbox.empty(before)
+    await round_.db.outbox.empty(before)
+    await round_.db.jobs.forget(before)
 
 
 @router.round("sweep-files", Every(timedelta(hours=6)))

@@ -5,6 +5,7 @@ from storage.approvals import Approvals
 from storage.desks import Desks
 from storage.dialogs import Dialogs
 from storage.employees import Employees
+from storage.erasures import Erasures
 from storage.fleet import Fleet
 from storage.histories import Histories
 from storage.inbox import Inbox
@@ -14,9 +15,11 @@ from storage.lines import Lines
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
+from storage.personal import Personal
 from storage.questions import Questions
 from storage.repeats import Repeats
 from storage.reports import Reports
+from storage.retention import Retention
 from storage.reviews import Reviews
 from storage.rides import Rides
 from storage.roles import Roles
@@ -24,6 +27,7 @@ from storage.rosters import Rosters
 from storage.schedule import Schedule
 from storage.session import Session
 from storage.statistics import Statistics
+from storage.subscriptions import Subscriptions
 from storage.trips import Trips
 
 
@@ -54,4 +58,8 @@ class Store:
         self.fleet = Fleet(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
+        self.subscriptions = Subscriptions(session)
+        self.personal = Personal(session)
+        self.erasures = Erasures(session)
+        self.retention = Retention(session)
         self.schedule = Schedule(session)

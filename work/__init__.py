@@ -7,9 +7,11 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.fleet import INVENTORY
+from work.forgetting import DROP_PICTURES, OVERDUE, TRACES
 from work.gtfs import GTFS
 from work.matrix import Router, matrix
 from work.media import PHOTO
+from work.personal import MY_DATA
 from work.planner import planner
 from work.rosters import ROSTER
 from work.sweeping import SWEEP
@@ -23,6 +25,10 @@ WORKS: dict[str, Work] = {
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "my-data": MY_DATA,  # person, about -> file, rows
+    "traces": TRACES,  # number, spared -> updates, letters, jobs, traces
+    "overdue": OVERDUE,  # reports_days, most -> reports
+    "drop-pictures": DROP_PICTURES,  # shas -> files
     "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
 

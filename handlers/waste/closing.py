@@ -130,7 +130,7 @@ async def refuse_claim(turn: Turn, number: int) -> None:
     """Send a doubted claim back to who made it."""
     after = await act(turn, await _of_another(turn, number), Move.REFUSE)
     turn.toast(t("waste-do-refuse"))
-    if after.owner and not await still_works(turn, after.owner, after.desk):
+    if after.owner is None or not await still_works(turn, after.owner, after.desk):
         await free(turn, after)
     else:
         await tell_owner(turn, after, t("waste-claim-refused", number=after.number))

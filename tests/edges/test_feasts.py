@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.app import calendar_of
 from bot.config import Config
 from bot.feasts import feasts
+from bot.given import calendar_of
 from bot.hours import Hours
 from bot.sections import Telegram, Time
 

@@ -118,6 +118,11 @@ VALUES: dict[str, Any] = {
     "since_day": "2026-11-23",
     "subject": "vehicle:1",
     "until_day": "2026-11-23",
+    "roles": '["officer"]',
+    "topic": "important",
+    "topics": '["important"]',
+    "wanted": True,
+    "what": "announcement:1",
 }
 
 
