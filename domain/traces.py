@@ -77,7 +77,7 @@ class Search:
         """Begin to look for these."""
         forms: dict[str, bool] = {}
         for one in found:
-            whole = len(one) < SHORTEST_WORDS or one.isdecimal()
+            whole = len(one) < SHORTEST_WORDS and not one.isdecimal()
             for shown in (one, html.escape(one, quote=False)):
                 for form in (shown, _in_json(shown, ascii_=True), _in_json(shown, ascii_=False)):
                     forms.setdefault(form, whole)

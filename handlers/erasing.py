@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.employees import State as Employed
 from domain.outgoing import Edit, Message, Plain, Priority, Send, t
 from domain.people import Grant, Person, Role
 from domain.reports import ENDED, Move, Report, State, Who
@@ -85,7 +84,6 @@ async def _sweep(round_: Round, one: Erasure, rows: Found, erased_at: datetime) 
 async def _hand_over(round_: Round, person: int) -> None:
     """End roles; what was held by them is free for others."""
     await round_.db.approvals.withdraw(person, round_.now)
-    await round_.db.employees.end(person, Employed.LEFT)
     await let_go(round_, person)
     grants = await round_.db.roles.of(person)
     for grant in grants:
