@@ -134,7 +134,7 @@ DELETE FROM drivers WHERE person = :person
 DELETE FROM driver_leave WHERE driver = :person
 
 -- name: drop_warnings
-DELETE FROM fleet_warnings WHERE subject = 'driver:' || CAST(:person AS TEXT)
+DELETE FROM fleet_warnings WHERE subject = 'driver:' || CAST(CAST(:person AS BIGINT) AS TEXT)
 
 -- name: free_trips
 UPDATE trips SET driver = NULL WHERE driver = :person
@@ -169,8 +169,8 @@ DELETE FROM dialogs WHERE person = :person OR chat = :person
 -- name: drop_ticks
 -- What somebody may do once a day or an hour is claimed under their number.
 DELETE FROM ticks
-WHERE name = 'my-data:' || CAST(:person AS TEXT)
-   OR (name > 'worse:' AND name < 'worse;' AND name LIKE '%:' || CAST(:person AS TEXT))
+WHERE name = 'my-data:' || CAST(CAST(:person AS BIGINT) AS TEXT)
+   OR (name > 'worse:' AND name < 'worse;' AND name LIKE '%:' || CAST(CAST(:person AS BIGINT) AS TEXT))
 
 -- name: drop_person
 DELETE FROM people WHERE id = :person

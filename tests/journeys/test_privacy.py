@@ -1,6 +1,7 @@
 """What is kept of somebody: told, sent, and gone from every table when they ask."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,10 +11,12 @@ from domain.people import Grant, Role
 from domain.reports import State
 from domain.subscriptions import STARTED
 from storage.sqlite import Sqlite
-from tests.journeys.test_booking import books, build
+from tests.journeys.test_booking import asks as asks_for
+from tests.journeys.test_booking import books, build, employee
 from tests.journeys.test_employees import RINA_ROW, asks, lists, phone
 from tests.journeys.test_reporting import CIRUAS, officer, picture, reported, shows, stands
 from tests.town import ADMIN, Resident, Town
+from tests.transport import DRIVERS
 
 RINA = 7314159265  # a number that stands in no other by chance
 WORDS = "sampah numpuk di belakang warung Mak Ijah"
@@ -220,6 +223,49 @@ async def test_an_officer_can_no_longer_ask_who_is_forgotten(town: Town) -> None
     await didi.taps("Tanya pelapor")
     seen = await didi.types("yang mana ya?")
     assert "sudah menghapus datanya" in " ".join([seen.text, *seen.toasts])
+
+
+async def test_the_rides_of_a_driver_who_is_forgotten_go_on_with_another(town: Town) -> None:
+    await build(town, vehicles=2, drivers=2)
+    rider = await employee(town)
+    await books(rider)
+    async with town.app.database.read() as store:
+        ((trip, first),) = [
+            (one.id, one.driver) for one in await store.trips.of_day(date(2026, 11, 24))
+        ]
+    assert first is not None
+    driver = town.resident("Pengemudi", number=first)
+    await driver.types("/start")
+    await erases(driver)
+    await the_day_goes_on(town)
+    for table, column in (
+        *(("trips", "driver"), ("trip_slots", "driver"), ("drivers", "person")),
+        *(("grants", "person"), ("people", "id")),
+    ):
+        left = await run(town, f"SELECT COUNT(*) FROM {table} WHERE {column} = {first}")
+        assert left == [(0,)], table
+    async with town.app.database.read() as store:
+        standing = [
+            one for one in await store.trips.of_day(date(2026, 11, 24)) if one.visits[0].rides
+        ]
+    assert standing[0].id == trip
+    assert standing[0].driver in set(DRIVERS) - {first}
+
+
+async def test_a_seat_of_a_colleague_who_is_forgotten_is_given_back(town: Town) -> None:
+    await build(town, seats=4)
+    host, guest = await employee(town), await employee(town, "Dede")
+    await asks_for(host)
+    await host.taps("2 org")
+    seen = await host.taps("✅ Pesan")
+    link = next(word for word in seen.text.split() if "start=tumpang_" in word)
+    assert "ikut tumpangan" in (await guest.types("/start " + link.partition("start=")[2])).text
+    await host.sees()
+    await erases(guest)
+    await the_day_goes_on(town)
+    await town.later(minutes=11)
+    assert await run(town, "SELECT COUNT(*) FROM ride_guests") == [(0,)]
+    assert await run(town, "SELECT COUNT(*) FROM trip_seats") == [(1,)]
 
 
 async def test_who_writes_again_begins_anew_and_keeps_what_is_new(town: Town) -> None:

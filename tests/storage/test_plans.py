@@ -67,6 +67,9 @@ IN_A_TURN = (
     *("rides.in_state", "rides.no_shows", "rides.of_repeat", "rides.guests", "rides.join"),
     *("rides.events", "rides.wishes_until", "repeats.of", "repeats.exceptions"),
     *("trips.drafts", "trips.of_day", "trips.stops", "trips.seats_of", "trips.busy"),
+    *("subscriptions.of", "subscriptions.choose", "subscriptions.end_but", "erasures.pending"),
+    *("subscriptions.audience", "subscriptions.sent_since", "erasures.drop_photos"),
+    *("erasures.drop_questions", "erasures.drop_votes", "erasures.drop_letters"),
     *("trips.of_driver", "trips.of_vehicle", "trips.clear_seats", "trips.clear_slots"),
 )
 

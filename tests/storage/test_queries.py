@@ -120,6 +120,7 @@ VALUES: dict[str, Any] = {
     "until_day": "2026-11-23",
     "roles": '["officer"]',
     "topic": "important",
+    "traces": "[]",
     "topics": '["important"]',
     "wanted": True,
     "what": "announcement:1",

@@ -43,6 +43,7 @@ def upgrade() -> None:
     op.create_index(
         "erasures_open", "erasures", ["due_at"], sqlite_where=OPEN, postgresql_where=OPEN
     )
+    op.create_index("erasures_person", "erasures", ["person"])
     # Whose a row is, where nothing but that was ever asked.
     op.create_index("questions_person", "questions", ["person"])
     op.create_index("votes_person", "votes", ["person"])
