@@ -1,15 +1,22 @@
 """What is kept of somebody: told, sent, and gone from every table when they ask."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from bot.verifying import history_faults
+from domain.outgoing import Later
 from domain.people import Grant, Role
 from domain.reports import State
+from domain.rides import Move, Who
+from domain.rides import State as Riding
 from domain.subscriptions import STARTED
+from handlers.turn import Round
+from handlers.waste.proofs import fetched
+from storage.media import Picture
 from storage.sqlite import Sqlite
 from tests.journeys.test_booking import asks as asks_for
 from tests.journeys.test_booking import books, build, employee
@@ -266,6 +273,39 @@ async def test_a_seat_of_a_colleague_who_is_forgotten_is_given_back(town: Town) 
     await town.later(minutes=11)
     assert await run(town, "SELECT COUNT(*) FROM ride_guests") == [(0,)]
     assert await run(town, "SELECT COUNT(*) FROM trip_seats") == [(1,)]
+
+
+async def test_who_sits_in_a_vehicle_is_forgotten_once_they_are_out_of_it(town: Town) -> None:
+    await build(town)
+    rider = await employee(town)
+    await books(rider)
+    async with town.app.database.write() as store:
+        now = town.clock.now()
+        (ride,) = await store.rides.mine(rider.user.id, date(2026, 11, 24), date(2026, 11, 24))
+        aboard = replace(ride, state=Riding.BOARDED, boarded_at=now)
+        aboard = await store.rides.move(ride, aboard, Move.BOARD, Who.DRIVER, now)
+    await erases(rider)
+    await town.later(hours=1, minutes=1)
+    assert "sudah dihapus" not in (await rider.sees()).text
+    async with town.app.database.write() as store:
+        now = town.clock.now()
+        after = replace(aboard, state=Riding.COMPLETED, ended_at=now)
+        await store.rides.move(aboard, after, Move.COMPLETE, Who.DRIVER, now)
+    await town.later(hours=1, minutes=6)
+    assert "sudah dihapus" in (await rider.sees()).text
+    assert await run(town, "SELECT rider, state FROM rides") == [(0, "COMP")]
+
+
+async def test_a_photo_that_was_fetched_too_late_is_not_kept(town: Town) -> None:
+    picture_of = {"sha": "a" * 64, "width": 1, "height": 1, "bytes": 1, "dhash": 1, "plain": True}
+    async with town.app.database.write() as store:
+        await store.media.keep(Picture(**picture_of), town.clock.now())  # type: ignore[arg-type]
+        round_ = Round(db=store, house=town.app.house, now=town.clock.now())
+        await fetched(round_, "17:17", {}, {"media": "a" * 64})
+        assert await store.media.get("a" * 64) is None
+    ((later, _),) = round_.said
+    assert isinstance(later, Later)
+    assert (later.kind, later.payload) == ("drop-pictures", {"shas": ["a" * 64]})
 
 
 async def test_who_writes_again_begins_anew_and_keeps_what_is_new(town: Town) -> None:
