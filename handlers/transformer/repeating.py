@@ -23,7 +23,6 @@ router = Router()
 WEEKS = (2, 4, 12)  # for how long a ride may be repeated
 LEAVES = (7, 14)  # days left out in one step
 OURS = frozenset({State.COMPLETED, State.NO_SHOW, State.MISSED})  # a week before: it was meant
-WIPED_AFTER = 30  # days
 
 
 def minute_of(turn: Turn, ride: Ride) -> int:
@@ -215,5 +214,5 @@ async def wishes(round_: Round) -> None:
 
 @router.round("ride-forgetting", Every(timedelta(hours=6)))
 async def forget(round_: Round) -> None:
-    """Forget who rode more than thirty days ago; the numbers stay."""
-    await round_.db.rides.wipe(today(round_) - timedelta(days=WIPED_AFTER))
+    """Forget who rode long ago; the numbers stay."""
+    await round_.db.rides.wipe(today(round_) - timedelta(days=round_.house.keeping.rides_days))
