@@ -17,7 +17,7 @@ NUMBERS: Final = frozenset({"nip", "phone", "phone_number", "file_id", "unique_i
 # Where names and words are the person's own; what the bot said to them is full of others' words.
 OWN: Final = (
     *("roles", "invitations", "employee", "roster", "approvals", "reports", "photos", "words"),
-    *("questions", "written"),
+    *("questions", "confidants", "concerns", "checks", "written"),
 )
 
 

@@ -7,11 +7,9 @@ from typing import Any
 from domain.outgoing import Edit, Message, Plain, Priority, Send, t
 from domain.people import Grant, Person, Role
 from domain.reports import ENDED, Move, Report, State, Who
-from domain.rides import State as Riding
 from domain.schedule import Every
 from handlers.pictures import drop
 from handlers.routing import Router
-from handlers.transformer.days import today
 from handlers.transformer.releasing import FAR, release_rides
 from handlers.transformer.reseating import driver_away
 from handlers.turn import Round
@@ -25,6 +23,7 @@ router = Router()
 AT_ONCE = 5  # people whose traces are looked for at a time
 LATER = timedelta(minutes=10)  # until what was on its way has arrived, and goes as well
 RIDING = timedelta(hours=1)  # who sits in a vehicle is forgotten once they are out of it
+ALARM = timedelta(days=1)  # who calls for help, or sees to a call, is kept until it is over
 
 
 @router.round("erase-people", Every(timedelta(minutes=5)))
@@ -50,9 +49,8 @@ async def found(
 
 
 async def _erase(round_: Round, one: Erasure, rows: Found, traces: list[str]) -> None:
-    person, day = one.person, today(round_)
-    rides = await round_.db.rides.mine(person, day - timedelta(days=1), day + FAR, most=1000)
-    if any(ride.state is Riding.BOARDED for ride in rides):
+    person = one.person
+    if await round_.db.erasures.busy(person, round_.now - ALARM):
         await round_.db.erasures.put_off(one.id, round_.now + RIDING)
         return
     language = (await round_.db.people.languages([person])).get(person, "id")
@@ -86,6 +84,7 @@ async def _hand_over(round_: Round, person: int) -> None:
     """End roles; what was held by them is free for others."""
     await round_.db.approvals.withdraw(person, round_.now)
     await release_rides(round_, person)
+    await _part(round_, person)
     grants = await round_.db.roles.of(person)
     for grant in grants:
         await round_.db.roles.revoke(person, grant)
@@ -93,6 +92,14 @@ async def _hand_over(round_: Round, person: int) -> None:
         trips = await round_.db.trips.of_driver(person, round_.now, round_.now + FAR)
         await driver_away(round_, person, {trip.day for trip in trips})
     await release(round_, Person(person))
+
+
+async def _part(round_: Round, person: int) -> None:
+    """Tell the own contact, and whose contact the person was, that it is over."""
+    if (mine := await round_.db.confidants.of(person)) and mine.contact:
+        round_.tell(mine.contact, t("safe-contact-ended", name=mine.called))
+    for one in await round_.db.confidants.trusting(person):
+        round_.tell(one.person, t("safe-contact-left", name=one.name or "–"))
 
 
 async def _let_stand(round_: Round, report: Report) -> None:

@@ -150,6 +150,7 @@ async def _page(turn: Turn) -> tuple[Label, *tuple[Row, ...]]:
                 t("privacy-reports", days=keeping.reports_days),
                 t("privacy-employees", days=keeping.employees_days),
                 t("privacy-rides", days=keeping.rides_days),
+                t("privacy-safety", days=keeping.rides_days),
                 t("privacy-backups", days=keeping.backups_days),
                 t("privacy-log"),
             )

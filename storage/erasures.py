@@ -17,14 +17,18 @@ from storage.session import Row, Session, as_json_list
 
 ALL = 100_000  # reports of one person
 
-# In this order: a photo, a word and a number of an employee are found through what goes after them.
+# In this order: a photo, a word, a number of an employee, a link and a position are found through
+# what goes after them.
 STEPS = (
     *("drop_photos", "free_proofs", "drop_first_words", "drop_words", "free_reports"),
     *("free_owned", "drop_supports", "drop_cards", "free_reviews", "drop_absence"),
     *("free_substitutes", "free_incidents", "free_groups", "drop_questions", "drop_votes"),
     *("free_answers", "drop_grants", "free_grants", "free_opened", "free_invited"),
     *("free_imports", "drop_listed", "drop_staged", "drop_employee", "drop_approvals"),
-    *("free_approvals", "drop_driver", "drop_leave", "drop_warnings", "free_trips"),
+    *("free_approvals", "drop_driver", "drop_leave", "drop_warnings"),
+    *("drop_positions", "free_checks", "drop_trip_cards", "drop_shares", "drop_arrivals"),
+    *("free_concerns", "drop_confidants", "drop_nights", "free_alarms", "free_taken_alarms"),
+    *("drop_alarm_cards", "free_trips"),
     *("free_slots", "free_rides", "free_guests", "drop_exceptions", "free_repeats"),
     *("drop_subscriptions", "drop_announced", "drop_dialogs", "drop_ticks", "drop_person"),
 )
@@ -103,6 +107,11 @@ class Erasures:
     async def done(self, number: int, now: datetime) -> None:
         """Note that nothing is left, and forget who it was."""
         await self._session.all("erasures.done", id=number, now=to_ms(now))
+
+    async def busy(self, person: int, since: datetime) -> bool:
+        """Tell whether somebody is on the road, or in an alarm that was raised since."""
+        row = await self._session.one("erasures.busy", person=person, since=to_ms(since))
+        return row is not None
 
     async def returned(self, person: int, since: datetime) -> bool:
         """Tell whether somebody has come back since: what is new is not erased."""

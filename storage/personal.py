@@ -36,6 +36,15 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "ride_guests": ("seats",),
     "repeats": ("repeats",),
     "trips": ("trips",),
+    "trip_positions": ("positions",),
+    "vehicle_checks": ("checks",),
+    "confidants": ("confidants",),
+    "nights": ("nights",),
+    "alarms": ("alarms", "helped"),
+    "alarm_cards": ("heard",),
+    "arrivals": ("arrivals",),
+    "shares": ("shares",),
+    "concerns": ("concerns",),
     "subscriptions": ("subscriptions",),
     "announced": ("announced",),
     "dialogs": ("drafts",),
@@ -46,6 +55,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "ticks": (),  # that somebody has said "worse" today
     "leases": (),
     "cards": (),  # in which chat a report is shown
+    "dealings": (),  # desks whose cards move to another chat
     "report_events": (),  # nothing personal: the words stand apart
     "report_anchors": (),
     "media": (),  # of `photos`, by their hash
@@ -63,6 +73,13 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "trip_slots": (),
     "trip_seats": (),
     "trip_events": (),
+    "trip_cards": (),  # in which chat a trip is shown
+    "legs": (),  # how far it is between two stops
+    "plans": (),  # proposals: rides by number only
+    "ride_figures": (),  # an agency and metres
+    "trip_figures": (),
+    "ride_reminders": (),  # of `rides`, by their number
+    "secrets": (),  # what codes are derived from
     "ride_events": (),  # in which part somebody acted, never who
     "repeat_exceptions": (),
     "alembic_version": (),

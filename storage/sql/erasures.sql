@@ -27,6 +27,18 @@ WHERE id = :id AND done_at IS NULL
 -- That somebody was erased can be shown; who, not even here.
 UPDATE erasures SET done_at = :now, person = NULL, traces = '' WHERE id = :id
 
+-- name: busy
+-- Who sits in a vehicle or drives one, whose arrival is waited for, and who calls for help or sees
+-- to a call. An alarm that nobody has ended in a day holds nothing up.
+SELECT 1 AS busy WHERE
+  EXISTS (SELECT 1 FROM rides WHERE rider = :person AND state = 'boarded')
+  OR EXISTS (SELECT 1 FROM ride_guests g JOIN rides r ON r.id = g.ride
+             WHERE g.person = :person AND r.state = 'boarded')
+  OR EXISTS (SELECT 1 FROM trips WHERE driver = :person AND state = 'departed')
+  OR EXISTS (SELECT 1 FROM arrivals WHERE person = :person AND due_at IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM alarms WHERE (person = :person OR taken_by = :person)
+             AND ended_at IS NULL AND raised_at > :since)
+
 -- name: returned
 SELECT id FROM people WHERE id = :person AND seen_at > :since
 
@@ -136,11 +148,55 @@ DELETE FROM driver_leave WHERE driver = :person
 -- name: drop_warnings
 DELETE FROM fleet_warnings WHERE subject = 'driver:' || CAST(CAST(:person AS BIGINT) AS TEXT)
 
+-- name: drop_positions
+DELETE FROM trip_positions WHERE trip IN (SELECT id FROM trips WHERE driver = :person)
+
+-- name: free_checks
+-- How a vehicle was found belongs to the vehicle; the picture that a driver took does not.
+UPDATE vehicle_checks SET photo = ''
+WHERE photo <> '' AND trip IN (SELECT id FROM trips WHERE driver = :person)
+
+-- name: drop_trip_cards
+DELETE FROM trip_cards WHERE chat = :person
+
 -- name: free_trips
 UPDATE trips SET driver = NULL WHERE driver = :person
 
 -- name: free_slots
 UPDATE trip_slots SET driver = NULL WHERE driver = :person
+
+-- name: drop_shares
+DELETE FROM shares WHERE ride IN (SELECT id FROM rides WHERE rider = :person)
+
+-- name: drop_arrivals
+DELETE FROM arrivals WHERE person = :person
+
+-- name: free_concerns
+UPDATE concerns SET person = 0, words = '', photo = '' WHERE person = :person
+
+-- name: drop_confidants
+-- On either side: whom somebody trusted, and who trusted them.
+DELETE FROM confidants WHERE person = :person OR contact = :person
+
+-- name: drop_nights
+DELETE FROM nights WHERE person = :person
+
+-- name: free_alarms
+-- That somebody called stays. One that is open still is so old that it rings for nobody.
+UPDATE alarms
+SET person = 0, ride = NULL, escalate_at = NULL, ended_at = COALESCE(ended_at, taken_at, raised_at),
+    ending = CASE WHEN ended_at IS NULL THEN 'closed' ELSE ending END
+WHERE person = :person
+
+-- name: free_taken_alarms
+-- An open one that its helper leaves goes round again.
+UPDATE alarms
+SET taken_by = NULL, taken_at = CASE WHEN ended_at IS NULL THEN NULL ELSE taken_at END,
+    escalate_at = CASE WHEN ended_at IS NULL THEN raised_at ELSE NULL END
+WHERE taken_by = :person
+
+-- name: drop_alarm_cards
+DELETE FROM alarm_cards WHERE chat = :person
 
 -- name: free_rides
 -- As numbers they stay: storage/rides.sql wipes those of everybody in time.

@@ -81,6 +81,48 @@ SELECT * FROM repeats WHERE rider = :person ORDER BY id
 -- name: trips
 SELECT day, direction, state, start_at, end_at FROM trips WHERE driver = :person ORDER BY id
 
+-- name: positions
+-- Where a driver was last seen with a vehicle, and what they photographed before a trip.
+SELECT p.trip, p.latitude, p.longitude, p.accuracy, p.at FROM trip_positions p
+JOIN trips t ON t.id = p.trip WHERE t.driver = :person ORDER BY p.trip
+
+-- name: checks
+SELECT c.trip, c.at, c.faults, c.photo AS file_id FROM vehicle_checks c
+JOIN trips t ON t.id = c.trip WHERE t.driver = :person ORDER BY c.id
+
+-- name: confidants
+-- Of either side; `name` is the person's own, `other` is what the other is called.
+SELECT CASE WHEN person = :person THEN called ELSE name END AS name,
+       CASE WHEN person = :person THEN name ELSE called END AS other,
+       person = :person AS chosen_by_you, until, accepted_at
+FROM confidants WHERE person = :person OR contact = :person ORDER BY id
+
+-- name: nights
+SELECT woman, alone, at FROM nights WHERE person = :person
+
+-- name: alarms
+SELECT part, drill, trip, ride, raised_at, taken_at, ended_at, ending FROM alarms
+WHERE person = :person ORDER BY id
+
+-- name: helped
+-- Who has called is another's matter.
+SELECT id AS alarm, drill, taken_at, ended_at, ending FROM alarms
+WHERE taken_by = :person ORDER BY id
+
+-- name: heard
+SELECT alarm FROM alarm_cards WHERE chat = :person ORDER BY alarm
+
+-- name: arrivals
+SELECT ride, asked_at, answered_at, passed_at FROM arrivals WHERE person = :person ORDER BY ride
+
+-- name: shares
+SELECT s.ride, s.token, s.at FROM shares s
+JOIN rides r ON r.id = s.ride WHERE r.rider = :person ORDER BY s.ride
+
+-- name: concerns
+SELECT kind, ride, words, photo AS file_id, at, answered_at FROM concerns
+WHERE person = :person ORDER BY id
+
 -- name: subscriptions
 SELECT topic, wanted, chosen, at FROM subscriptions WHERE person = :person
 

@@ -13,15 +13,19 @@ from domain.people import Grant, Role
 from domain.reports import State
 from domain.rides import Move, Who
 from domain.rides import State as Riding
+from domain.safety import Night
 from domain.subscriptions import STARTED
 from handlers.turn import Round
 from handlers.waste.proofs import fetched
+from storage.concerns import Concern
 from storage.media import Picture
 from storage.sqlite import Sqlite
+from tests.journeys.riders import rides
 from tests.journeys.test_booking import asks as asks_for
 from tests.journeys.test_booking import books, build, employee
 from tests.journeys.test_employees import RINA_ROW, asks, lists, phone
 from tests.journeys.test_reporting import CIRUAS, officer, picture, reported, shows, stands
+from tests.journeys.test_safety import trusts
 from tests.town import ADMIN, Resident, Town
 from tests.transport import DRIVERS
 
@@ -259,7 +263,7 @@ async def test_the_rides_of_a_driver_who_is_forgotten_go_on_with_another(town: T
     assert standing[0].driver in set(DRIVERS) - {first}
 
 
-async def test_a_seat_of_a_colleague_who_is_forgotten_is_given_back(town: Town) -> None:
+async def test_the_seat_of_a_colleague_who_is_forgotten_is_the_hosts(town: Town) -> None:
     await build(town, seats=4)
     host, guest = await employee(town), await employee(town, "Dede")
     await asks_for(host)
@@ -270,9 +274,10 @@ async def test_a_seat_of_a_colleague_who_is_forgotten_is_given_back(town: Town) 
     await host.sees()
     await erases(guest)
     await the_day_goes_on(town)
-    await town.later(minutes=11)
+    told = " ".join(one.get("text", "") for one in (await host.sees()).messages)
+    assert "tidak ikut lagi" in told
     assert await run(town, "SELECT COUNT(*) FROM ride_guests") == [(0,)]
-    assert await run(town, "SELECT COUNT(*) FROM trip_seats") == [(1,)]
+    assert await run(town, "SELECT COUNT(*) FROM trip_seats") == [(2,)]
 
 
 async def test_who_sits_in_a_vehicle_is_forgotten_once_they_are_out_of_it(town: Town) -> None:
@@ -291,7 +296,8 @@ async def test_who_sits_in_a_vehicle_is_forgotten_once_they_are_out_of_it(town: 
         now = town.clock.now()
         after = replace(aboard, state=Riding.COMPLETED, ended_at=now)
         await store.rides.move(aboard, after, Move.COMPLETE, Who.DRIVER, now)
-    await town.later(hours=1, minutes=6)
+    for minutes in (16, 16, 40):  # "Sudah sampai?", and the silence is passed on first
+        await town.later(minutes=minutes)
     assert "sudah dihapus" in (await rider.sees()).text
     assert await run(town, "SELECT rider, state FROM rides") == [(0, "COMP")]
 
@@ -343,3 +349,55 @@ async def test_consent_is_taken_back_and_given_again(town: Town) -> None:
     assert "Persetujuan ditarik" in (await ibu.types("/privasi")).text
     assert "pengumuman penting dan keadaan darurat" in (await ibu.types("/start")).text
     assert "Tarik persetujuan" in (await ibu.types("/privasi")).labels
+
+
+async def test_safety_forgets_as_well_and_the_other_side_hears_it(town: Town) -> None:
+    await build(town, seats=4)
+    rina, eka = await employee(town, "Rina"), await employee(town, "Eka")
+    contact = await trusts(town, rina, "Mas Budi Santoso")
+    await trusts(town, eka, "Bu Kartika")
+    await books(rina)
+    (ride,) = await rides(town, rina)
+    async with town.app.database.write() as store:
+        now, number = town.clock.now(), rina.user.id
+        await store.nights.put(number, Night(woman=True, alone=True), now)
+        await store.shares.begin(ride.id, "token-of-rina", now)
+        lost = Concern(0, "lost", ride.id, ride.trip, number, "dompet hitam saya", "")
+        await store.concerns.add(lost, now)
+        await store.arrivals.ask(ride.id, number, now, now)
+        await store.arrivals.answer(ride.id, number, now)
+        alarm = await store.alarms.call(number, "rider", now, drill=False, trip=1, ride=ride.id)
+        assert alarm is not None
+        await store.alarms.end(alarm.id, "safe", now)
+    await contact.sees()
+    await erases(rina)
+    await the_day_goes_on(town)
+    assert "sudah dihapus" in (await rina.sees()).text
+    heard = " ".join(one.get("text", "") for one in (await contact.sees()).messages)
+    assert "kontak" in heard.casefold()
+    for table, column in (
+        *(("confidants", "person"), ("confidants", "contact"), ("nights", "person")),
+        *(("arrivals", "person"), ("concerns", "person"), ("alarms", "person")),
+    ):
+        left = await run(town, f"SELECT COUNT(*) FROM {table} WHERE {column} = {number}")
+        assert left == [(0,)], table
+    assert await run(town, "SELECT COUNT(*) FROM shares") == [(0,)]
+    assert await told_of(town, "dompet hitam", "token-of-rina") == {}
+    async with town.app.database.read() as store:
+        assert await store.confidants.of(eka.user.id) is not None
+
+
+async def test_who_calls_for_help_is_forgotten_once_the_alarm_is_over(town: Town) -> None:
+    rina = await employee(town)
+    async with town.app.database.write() as store:
+        alarm = await store.alarms.call(rina.user.id, "rider", town.clock.now(), drill=False)
+        assert alarm is not None
+    await erases(rina)
+    await town.later(hours=1, minutes=1)
+    async with town.app.database.write() as store:
+        kept = await store.alarms.get(alarm.id)
+        assert kept is not None
+        assert (kept.person, kept.open) == (rina.user.id, True)
+        await store.alarms.end(alarm.id, "safe", town.clock.now())
+    await town.later(hours=1, minutes=6)
+    assert "sudah dihapus" in (await rina.sees()).text

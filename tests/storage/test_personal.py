@@ -1,5 +1,6 @@
 """What is kept of people: no table is overlooked, and no row of others goes with them."""
 
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import given
@@ -73,6 +74,35 @@ async def test_the_proof_of_an_officer_stays_without_the_officer(database: Datab
         await store.reports.add_photo(report.id, "proof", "f", "u", 9, NOON)
         await store.erasures.erase(9)
         assert [one.by for one in await store.reports.photos(report.id)] == [0]
+
+
+async def test_an_alarm_is_not_broken_by_who_is_forgotten(database: Database) -> None:
+    async with database.write() as store:
+        mine = await store.alarms.call(7, "rider", NOON, drill=False, trip=1, ride=1)
+        assert mine is not None
+        taken = await store.alarms.take(mine.id, 9, NOON)
+        assert taken is not None
+        day = timedelta(days=1)
+        for person in (7, 9):
+            assert await store.erasures.busy(person, NOON - day)
+            assert not await store.erasures.busy(person, NOON)
+        assert not await store.erasures.busy(8, NOON - day)
+        await store.erasures.erase(9)  # whoever has called is not left alone
+        (again,) = await store.alarms.due(NOON)
+        assert (again.person, again.taken_by, again.open) == (7, None, True)
+        await store.erasures.erase(7)
+        over = await store.alarms.get(mine.id)
+        assert over is not None
+        assert (over.person, over.ride, over.trip, over.open) == (0, None, 1, False)
+        assert await store.alarms.due(NOON + day) == []
+
+
+async def test_who_drives_or_is_waited_for_is_not_forgotten_yet(database: Database) -> None:
+    async with database.write() as store:
+        await store.arrivals.ask(1, 7, NOON, NOON)
+        assert await store.erasures.busy(7, NOON)
+        await store.arrivals.answer(1, 7, NOON)
+        assert not await store.erasures.busy(7, NOON)
 
 
 @given(LATITUDES, LONGITUDES)

@@ -13,6 +13,7 @@ privacy-questions = • Questions for officers and 👍 👎: { $days } days. Id
 privacy-reports = • Waste reports: so that officers can see to them. Who reported, photos, notes and the very spot are deleted { $days } days after the report has ended. Only figures stay: kind, neighbourhood, how long it took.
 privacy-employees = • Employees of the regency: NIP, name, agency and phone number, to be sure that who books is an employee. Deleted { $days } days after their year is over. The NIP is shown whole to nobody.
 privacy-rides = • Transformer rides: who rode is deleted after { $days } days; the figures stay.
+privacy-safety = • Your own contact and your choice for rides after dark: as long as you use them. Calls for help, answers to "Have you arrived?", links for the family, complaints, and where vehicles were: { $days } days.
 privacy-backups = • Backups: what was deleted is gone from them within { $days } days.
 privacy-log = • The log of powers used: the account numbers of those who hold roles. Nobody can change or delete this log, nor can we.
 privacy-cards = Please do not send photos of identity cards here.
@@ -29,7 +30,7 @@ privacy-erase = Delete my data
 privacy-erase-what =
     <b>Deleting your data</b>
 
-    Deleted: account, messages, photos, questions, votes, subscriptions, forms, employee data, and all roles. Booked rides are given back.
+    Deleted: account, messages, photos, questions, votes, subscriptions, forms, employee data, and all roles. Booked rides are given back, and own contacts end.
 
     Waste reports stay without name, photos, notes and the very spot. A report that has not ended and that nobody else has joined is closed.
 
@@ -96,6 +97,16 @@ data-rides = Transformer rides
 data-seats = Seats on colleagues' rides
 data-repeats = Repeated rides
 data-trips = Trips driven
+data-positions = Where the vehicles that were driven were last seen
+data-checks = Vehicles checked before they were driven
+data-confidants = Own contacts: chosen, and chosen as
+data-nights = What was said about riding alone after dark
+data-alarms = Calls for help (SOS)
+data-helped = Calls of others that were seen to
+data-heard = Calls of others that were heard
+data-arrivals = Answers to "Have you arrived?"
+data-shares = Links of rides for the family
+data-concerns = Things left behind, and complaints about drives
 data-subscriptions = Subscriptions
 data-announced = Announcements sent within seven days
 data-drafts = Forms that are not finished

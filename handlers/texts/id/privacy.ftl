@@ -13,6 +13,7 @@ privacy-questions = • Pertanyaan untuk petugas dan penilaian 👍 👎: { $day
 privacy-reports = • Laporan sampah: agar petugas bisa menanganinya. Pelapor, foto, catatan, dan titik tepatnya dihapus { $days } hari sesudah laporan selesai. Yang tersisa hanya angka: jenis, lingkungan, lama penanganan.
 privacy-employees = • Pegawai Pemkab: NIP, nama, OPD, dan nomor telepon, untuk memastikan yang memesan memang pegawai. Dihapus { $days } hari sesudah masa berlakunya habis. NIP tidak diperlihatkan utuh kepada siapa pun.
 privacy-rides = • Perjalanan Transformer: siapa yang naik dihapus sesudah { $days } hari; angkanya tinggal.
+privacy-safety = • Kontak darurat dan pilihan untuk perjalanan malam: selama Bapak/Ibu memakainya. Panggilan SOS, jawaban "Sudah sampai?", tautan keluarga, keluhan, dan posisi kendaraan: { $days } hari.
 privacy-backups = • Salinan cadangan: yang sudah dihapus ikut hilang darinya dalam { $days } hari.
 privacy-log = • Catatan pemakaian kewenangan: nomor akun pemegang peran. Catatan ini tidak bisa diubah atau dihapus siapa pun, juga oleh kami.
 privacy-cards = Mohon jangan kirim foto KTP atau KK di sini.
@@ -29,7 +30,7 @@ privacy-erase = Hapus data saya
 privacy-erase-what =
     <b>Menghapus data Bapak/Ibu</b>
 
-    Dihapus: akun, pesan, foto, pertanyaan, penilaian, langganan, isian, data pegawai, dan semua peran. Pesanan kendaraan dilepas.
+    Dihapus: akun, pesan, foto, pertanyaan, penilaian, langganan, isian, data pegawai, dan semua peran. Pesanan kendaraan dilepas, dan kontak darurat diakhiri.
 
     Laporan sampah tinggal tanpa nama, foto, catatan, dan titik tepat. Laporan yang belum selesai dan tidak didukung warga lain ikut ditutup.
 
@@ -96,6 +97,16 @@ data-rides = Perjalanan Transformer
 data-seats = Kursi atas ajakan rekan
 data-repeats = Perjalanan berulang
 data-trips = Perjalanan yang dikemudikan
+data-positions = Posisi terakhir kendaraan yang dikemudikan
+data-checks = Pemeriksaan kendaraan sebelum dikemudikan
+data-confidants = Kontak darurat: yang dipilih, dan yang memilih
+data-nights = Jawaban tentang naik sendirian sesudah gelap
+data-alarms = Panggilan SOS
+data-helped = Panggilan SOS orang lain yang ditangani
+data-heard = Panggilan SOS orang lain yang diterima
+data-arrivals = Jawaban atas "Sudah sampai?"
+data-shares = Tautan perjalanan untuk keluarga
+data-concerns = Barang tertinggal dan keluhan perjalanan
 data-subscriptions = Langganan
 data-announced = Pengumuman yang dikirim dalam tujuh hari
 data-drafts = Isian yang belum selesai
