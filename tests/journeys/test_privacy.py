@@ -17,7 +17,7 @@ from domain.safety import Night
 from domain.subscriptions import STARTED
 from handlers.turn import Round
 from handlers.waste.proofs import fetched
-from storage.concerns import Concern
+from storage.concerns import Concern, Kind
 from storage.media import Picture
 from storage.sqlite import Sqlite
 from tests.journeys.riders import rides
@@ -362,7 +362,7 @@ async def test_safety_forgets_as_well_and_the_other_side_hears_it(town: Town) ->
         now, number = town.clock.now(), rina.user.id
         await store.nights.put(number, Night(woman=True, alone=True), now)
         await store.shares.begin(ride.id, "token-of-rina", now)
-        lost = Concern(0, "lost", ride.id, ride.trip, number, "dompet hitam saya", "")
+        lost = Concern(0, Kind.LOST, ride.id, ride.trip, number, "dompet hitam saya", "")
         await store.concerns.add(lost, now)
         await store.arrivals.ask(ride.id, number, now, now)
         await store.arrivals.answer(ride.id, number, now)
