@@ -28,6 +28,7 @@ from bot.sections import (
     Log,
     People,
     Places,
+    Privacy,
     Section,
     Storage,
     Telegram,
@@ -71,6 +72,7 @@ class Config(BaseSettings):
     places: Places = Places()
     transformer: Transformer = Transformer()
     channels: Channels = Channels()
+    privacy: Privacy = Privacy()
     log: Log = Log()
 
     @classmethod

@@ -21,6 +21,7 @@ from domain.outgoing import (
     Toast,
     t,
 )
+from domain.people import NOBODY
 from handlers.repertoire import Repertoire
 from handlers.turn import Said
 from handlers.wording import Wording
@@ -50,7 +51,11 @@ class Writer:
         `known` gives the languages of the people whose turn it is; others are looked up.
         """
         asked = [(one, moment) for one, moment in said if isinstance(one, Later)]
-        words = [(one, moment) for one, moment in said if not isinstance(one, Later)]
+        words = [
+            (one, moment)
+            for one, moment in said
+            if not isinstance(one, Later) and _reader(one) != NOBODY
+        ]
         if asked:
             await store.jobs.add(asked)
         strangers = {_reader(one) for one, _ in words} - known.keys()

@@ -304,6 +304,20 @@ class Channels(Section):
     progress: ChatId = Field(None, description="a channel's id (-100…), or 0 for none")
 
 
+class Privacy(Section):
+    """How long what people told the bot is kept, in days; /privasi says these very numbers."""
+
+    messages_days: int = Field(7, ge=1, le=30, description="1 to 30")
+    rows_days: int = Field(90, ge=30, le=365, description="30 to 365")
+    drafts_days: int = Field(3, ge=1, le=14, description="1 to 14")
+    questions_days: int = Field(180, ge=7, le=730, description="7 to 730")
+    reports_days: int = Field(365, ge=30, le=1825, description="30 to 1825")
+    rides_days: int = Field(30, ge=7, le=365, description="7 to 365")
+    employees_days: int = Field(365, ge=30, le=1825, description="30 to 1825")
+    backups_days: int = Field(30, ge=1, le=365, description="1 to 365")
+    erase_after_hours: int = Field(1, ge=0, le=20, description="0 to 20: done within the day")
+
+
 class Log(Section):
     """What is written about the bot's own doing; never what people say."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 LANGUAGES = ("id", "en")
+NOBODY = 0  # stands in rows for who has been forgotten; nothing is ever sent there
 INVITATION = timedelta(hours=24)  # how long a link to a role may be opened
 
 ScopeKind = Literal["", "kecamatan", "programme", "opd"]

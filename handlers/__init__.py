@@ -5,12 +5,16 @@ from handlers import (
     audit,
     contacts,
     dialogs,
+    erasing,
     housekeeping,
+    privacy,
     programmes,
     questions,
+    retention,
     rides,
     roles,
     start,
+    subscriptions,
     things,
 )
 from handlers.transformer import (
@@ -167,7 +171,11 @@ FEATURES = (
     positions,  # Transformer: where a vehicle is, from the place that its driver shares
     roles,  # who may do what
     audit,  # who did what with it
+    subscriptions,  # what people want to hear, and the way out of it
+    privacy,  # what is kept of somebody: to see, to get, to have deleted
+    erasing,  # who asked to be forgotten is, in every table
     things,  # photos, voices and stickers that nothing has asked for
     dialogs,  # leaving, keeping and forgetting an open conversation
     housekeeping,  # what is forgotten, and when
+    retention,  # at night: whatever was kept long enough
 )

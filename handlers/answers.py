@@ -26,12 +26,6 @@ SAID = (  # intents that are answered with a sentence, the text `said-INTENT`
 )
 
 
-@router.intent("privacy")
-async def privacy(turn: Turn, _: Match) -> None:
-    """Say what is kept, and how to have it deleted."""
-    turn.say(t("said-privacy"), [Button(t("human-button"), "human")])
-
-
 @router.intent("who-are-you")
 async def who(turn: Turn, _: Match) -> None:
     """Say that this is a program, and whose."""

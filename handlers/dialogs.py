@@ -11,8 +11,6 @@ from handlers.turn import Round, Turn
 
 router = Router()
 
-PATIENCE = timedelta(hours=72)  # a draft that nobody has touched for so long is swept
-
 
 @router.command("batal", describe="command-cancel", label="dialog-cancel")
 async def cancel(turn: Turn, _: str) -> None:
@@ -58,8 +56,11 @@ async def replied(turn: Turn, person: str) -> bool:
 
 @router.round("sweep-drafts", Every(timedelta(hours=1)))
 async def sweep(round_: Round) -> None:
-    """Forget drafts that nobody has touched for three days, and say so."""
-    for chat, person, name in await round_.db.dialogs.sweep(round_.now - PATIENCE):
+    """Forget drafts that nobody has touched for some days, and say so."""
+    keeping = round_.house.keeping
+    before = keeping.before(round_.now, keeping.drafts_days)
+    for chat, person, name in await round_.db.dialogs.sweep(before):
         if chat == person:
             title = round_.house.titles.get(name, "title-other")
-            round_.tell(chat, t("dialog-swept", open=t(title)), [Button(t("menu-help"), "help")])
+            words = t("dialog-swept", open=t(title), days=keeping.drafts_days)
+            round_.tell(chat, words, [Button(t("menu-help"), "help")])

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from domain.calendar import Calendar
 from domain.dialog import Dialog
 from domain.geo import Places
+from domain.keeping import Keeping
 from domain.people import Grant, Person, Role
 from domain.programmes import Content
+from domain.subscriptions import Manners
 from handlers.book import Book
 from handlers.roads import Roads
 from handlers.wording import Wording
@@ -43,6 +45,8 @@ class House:
     measures_roads: bool = False  # a router of the operator's own says how far it is
     roads: Roads = field(default_factory=Roads)
     bot_username: str = ""
+    keeping: Keeping = field(default_factory=Keeping)
+    manners: Manners = field(default_factory=Manners)
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     asking: Mapping[str, Callable[..., None]] = field(default_factory=dict)

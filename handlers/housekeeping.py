@@ -8,16 +8,17 @@ from handlers.turn import Round
 
 router = Router()
 
-KEPT = timedelta(days=7)  # the words of handled updates and of what was said
 VOICES = timedelta(days=31)  # who has called a report worse, which may be done once a day
 
 
 @router.round("forget-words", Every(timedelta(hours=1)))
 async def forget(round_: Round) -> None:
     """Empty what was handled and what was said a week ago; numbers stay, words go."""
-    await round_.db.inbox.empty(round_.now - KEPT)
-    await round_.db.outbox.empty(round_.now - KEPT)
-    await round_.db.jobs.forget(round_.now - KEPT)
+    keeping = round_.house.keeping
+    before = keeping.before(round_.now, keeping.messages_days)
+    await round_.db.inbox.empty(before)
+    await round_.db.outbox.empty(before)
+    await round_.db.jobs.forget(before)
     await round_.db.schedule.forget_all("worse:", round_.now - VOICES)
 
 

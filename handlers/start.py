@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.incoming import Membership, Migrated
 from domain.outgoing import Button, Key, Keyboard, Label, Lines, t
 from domain.people import LANGUAGES, Role
+from domain.subscriptions import EMERGENCY, IMPORTANT, STARTED
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.groups import forget
@@ -25,9 +26,21 @@ async def start(turn: Turn, _: str) -> None:
     """Greet, say what the bot is for and what it keeps, and show the menu."""
     greet(turn)
     if turn.incoming.chat.private:
-        turn.say(t("greeting"), keyboard=KEYS)
+        await turn.db.people.consent(turn.person.id)
+        await turn.db.subscriptions.start(turn.person.id, STARTED, turn.now)
+        days = turn.house.keeping.messages_days
+        words = (t("greeting", days=days), await _news(turn), t("greeting-language"))
+        turn.say(Lines(words, "\n\n"), keyboard=KEYS)
     else:
         turn.say(t("greeting-group"))
+
+
+async def _news(turn: Turn) -> Label:
+    """Say which announcements come, as the person has chosen; one tap ends them."""
+    mine = {one.topic for one in await turn.db.subscriptions.of(turn.person.id)}
+    if IMPORTANT in mine:
+        return t("greeting-announcements")
+    return t("greeting-emergencies") if EMERGENCY in mine else t("greeting-no-announcements")
 
 
 def greet(turn: Turn) -> None:

@@ -13,7 +13,7 @@ router = Router()
 @router.content(Contact)
 async def contact(turn: Turn) -> None:
     """Answer a telephone number; it is not kept."""
-    turn.say(t("got-contact"))
+    turn.say(t("got-contact", days=turn.house.keeping.messages_days))
 
 
 @router.content(File)

@@ -83,3 +83,16 @@ class People:
     async def reach(self, person: int, *, reachable: bool) -> None:
         """Note whether messages reach the person."""
         await self._session.all("people.reach", id=person, reachable=reachable)
+
+    async def withdraw(self, person: int, now: datetime) -> None:
+        """Note that somebody has taken their consent back."""
+        await self._session.all("people.withdraw", id=person, now=to_ms(now))
+
+    async def consent(self, person: int) -> None:
+        """Note that somebody has pressed START again after taking their consent back."""
+        await self._session.all("people.consent", id=person)
+
+    async def withdrawn(self, person: int) -> datetime | None:
+        """Tell when somebody has taken their consent back; None if it stands."""
+        row = await self._session.one("people.withdrawn", id=person)
+        return None if row is None else from_ms(row["withdrawn_at"])

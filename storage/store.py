@@ -10,6 +10,7 @@ from storage.desks import Desks
 from storage.dialogs import Dialogs
 from storage.drives import Drives
 from storage.employees import Employees
+from storage.erasures import Erasures
 from storage.fleet import Fleet
 from storage.histories import Histories
 from storage.inbox import Inbox
@@ -21,10 +22,12 @@ from storage.media import Media
 from storage.nights import Nights
 from storage.outbox import Outbox
 from storage.people import People
+from storage.personal import Personal
 from storage.plans import Plans
 from storage.questions import Questions
 from storage.repeats import Repeats
 from storage.reports import Reports
+from storage.retention import Retention
 from storage.reviews import Reviews
 from storage.ride_figures import RideFigures
 from storage.rides import Rides
@@ -34,6 +37,7 @@ from storage.schedule import Schedule
 from storage.session import Session
 from storage.shares import Shares
 from storage.statistics import Statistics
+from storage.subscriptions import Subscriptions
 from storage.trips import Trips
 
 
@@ -74,4 +78,8 @@ class Store:
         self.shares = Shares(session)
         self.jobs = Jobs(session)
         self.media = Media(session)
+        self.subscriptions = Subscriptions(session)
+        self.personal = Personal(session)
+        self.erasures = Erasures(session)
+        self.retention = Retention(session)
         self.schedule = Schedule(session)

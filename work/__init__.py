@@ -8,10 +8,12 @@ from work.calendars import CALENDAR
 from work.charts import STATISTICS
 from work.exports import EXPORT
 from work.fleet import INVENTORY
+from work.forgetting import DROP_PICTURES, OVERDUE, TRACES
 from work.gtfs import GTFS
 from work.manifests import MANIFEST
 from work.matrix import Router, matrix
 from work.media import PHOTO
+from work.personal import MY_DATA
 from work.planner import planner
 from work.ride_figures import ride_figures
 from work.rosters import ROSTER
@@ -30,6 +32,10 @@ WORKS: dict[str, Work] = {
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
     "calendar": CALENDAR,  # text, ending -> file
+    "my-data": MY_DATA,  # person, about -> file, rows
+    "traces": TRACES,  # number, spared -> updates, letters, jobs, traces
+    "overdue": OVERDUE,  # reports_days, most -> reports
+    "drop-pictures": DROP_PICTURES,  # shas -> files
     "inventory": INVENTORY,  # file_id, name, size, today -> faults, more or stops, lines, vehicles
 }
 

@@ -48,6 +48,11 @@ class Shelf:
             return None
         return path if path.is_file() else None
 
+    def take_back(self, name: str) -> None:
+        """Delete what `lend` has named, if it is there."""
+        if made := _MADE.fullmatch(name):
+            (self.out / made[1]).unlink(missing_ok=True)
+
     def remove(self, picture: str) -> None:
         """Delete a stored picture, if it is there."""
         if _PICTURE.fullmatch(picture):

@@ -10,9 +10,8 @@ greeting =
 
     For example: <i>What is Pesan Ibu?</i>
 
-    <b>Privacy:</b> your messages are deleted at most seven days after they were answered. Questions that are still open are kept longer, with identity numbers, phone numbers and number plates masked.
-
-    Bahasa Indonesia: /bahasa
+    <b>Privacy:</b> the words of your messages are deleted { $days } days after they were answered. Reports, and questions that are still open, are kept longer. All about it, also how to delete everything: /privasi
+greeting-language = Bahasa Indonesia: /bahasa
 greeting-group =
     Hello. I am Sobat Serang, a bot about the smart-city programmes of Kabupaten Serang. In this group I answer commands such as /program. To ask freely, please write to me directly.
 help =
@@ -26,6 +25,8 @@ help =
     • /masterplan – plan, commitment and people
     • /pegawai – verify as an employee of the regency
     • /kontak – reach an officer
+    • /langganan – the news that is sent here; /berhenti – stop it
+    • /privasi – your data: see it, get it, delete it
     • /bahasa – change the language (ganti bahasa)
     • /batal – leave a form that is open
 
@@ -124,16 +125,6 @@ said-greeting = Hello. Please write your question about the smart-city programme
 said-human = Of course, you can reach an officer.
 said-language = Bapak/Ibu bisa mengganti bahasa lewat /bahasa. You can change the language with /bahasa.
 said-off-topic = Sorry, that is beyond what I know. I only answer about the programmes and services of Kabupaten Serang. See /program for what there is to read.
-said-privacy =
-    <b>Your data</b>
-
-    • Messages, photos, phone numbers and locations that you send are deleted at most seven days after they were answered.
-    • Questions that are still open are kept longer for an officer. Identity numbers, phone numbers and number plates in them are masked; names and addresses are not, so please do not write them.
-    • Kept longer: the number of your Telegram account, your language, when you last wrote, and your 👍 👎.
-    • Of verified employees of the regency: NIP, name, agency and phone number. The NIP is shown whole to nobody.
-    • Please do not send photos of identity cards here.
-
-    Would you like your data deleted? Leave your request for an officer with the button below.
 said-thanks = You are welcome. If you have another question, just write it here.
 said-who-are-you = I am Sobat Serang, a bot (a computer program) that answers questions about the smart-city programmes of Kabupaten Serang. My answers come from news and government sites, with their dates. Where something is not known, I say so.
 
@@ -179,7 +170,7 @@ ride-soon = Transformer rides cannot be booked or changed in this bot yet, and w
 
 ## Photos, voices, files
 
-got-contact = Thank you. This phone number is not needed. It is deleted in seven days at most.
+got-contact = Thank you. This phone number is not needed. It is deleted in { $days } days at most.
 got-file = Your file has come in, but it is of no use here yet. Please write your question.
 got-voice = Sorry, we cannot listen to voice messages yet. Please write your question, however short.
 got-voice-form = Sorry, we cannot listen to voice messages yet.
@@ -238,7 +229,7 @@ dialog-other = You are still filling in { $open }. Continue it or leave it?
 dialog-keep = Continue it
 dialog-leave = Leave it
 dialog-left = All right, that is left.
-dialog-swept = { $open } was not finished for three days, so we deleted it. You can start again at any time.
+dialog-swept = { $open } was not finished for { $days } days, so we deleted it. You can start again at any time.
 title-other = this form
 nothing-open = No form is open.
 edit-in-dialog = An edited message does not change the form. Please write your answer as a new message, or /batal.

@@ -11,9 +11,8 @@ greeting =
 
     Contoh: <i>Apa itu Pesan Ibu?</i>
 
-    <b>Privasi:</b> pesan Bapak/Ibu kami hapus paling lama tujuh hari sesudah dijawab. Pertanyaan yang belum terjawab disimpan lebih lama, dengan NIK, nomor telepon, dan pelat kendaraan disamarkan.
-
-    English: /bahasa
+    <b>Privasi:</b> isi pesan Bapak/Ibu kami hapus { $days } hari sesudah dijawab. Laporan dan pertanyaan yang belum terjawab disimpan lebih lama. Selengkapnya, termasuk cara menghapus semuanya: /privasi
+greeting-language = English: /bahasa
 greeting-group =
     Selamat datang. Saya Sobat Serang, bot tentang program kota cerdas Kabupaten Serang. Di grup ini saya menjawab perintah, misalnya /program. Untuk bertanya bebas, silakan tulis kepada saya langsung.
 help =
@@ -27,6 +26,8 @@ help =
     • /masterplan – rencana, komitmen, dan orang-orangnya
     • /pegawai – verifikasi sebagai pegawai Pemkab Serang
     • /kontak – menghubungi petugas
+    • /langganan – kabar yang dikirim ke sini; /berhenti – menghentikannya
+    • /privasi – data Bapak/Ibu: lihat, minta, hapus
     • /bahasa – ganti bahasa (change language)
     • /batal – berhenti dari isian yang sedang dibuka
 
@@ -125,16 +126,6 @@ said-greeting = Halo, Bapak/Ibu. Silakan tulis pertanyaan tentang program kota c
 said-human = Tentu, Bapak/Ibu bisa menghubungi petugas.
 said-language = Bapak/Ibu bisa mengganti bahasa lewat /bahasa. You can change the language with /bahasa.
 said-off-topic = Maaf, itu di luar pengetahuan saya. Saya hanya menjawab tentang program dan layanan Kabupaten Serang. Yang bisa dibaca ada di /program.
-said-privacy =
-    <b>Data Bapak/Ibu</b>
-
-    • Pesan, foto, nomor telepon, dan lokasi yang Bapak/Ibu kirim kami hapus paling lama tujuh hari sesudah dijawab.
-    • Pertanyaan yang belum terjawab disimpan lebih lama untuk petugas. NIK, nomor telepon, dan pelat kendaraan di dalamnya disamarkan; nama dan alamat tidak, jadi mohon jangan ditulis.
-    • Yang kami simpan lebih lama: nomor akun Telegram, bahasa, kapan terakhir menulis, dan penilaian 👍 👎.
-    • Dari pegawai Pemkab yang terverifikasi: NIP, nama, OPD, dan nomor telepon. NIP tidak diperlihatkan utuh kepada siapa pun.
-    • Mohon jangan kirim foto KTP atau KK di sini.
-
-    Ingin data dihapus? Titipkan permintaannya kepada petugas lewat tombol di bawah.
 said-thanks = Sama-sama, Bapak/Ibu. Kalau ada pertanyaan lain, silakan tulis di sini.
 said-who-are-you = Saya Sobat Serang, bot (program komputer) yang menjawab pertanyaan tentang program kota cerdas Kabupaten Serang. Jawaban saya memakai sumber berita dan situs pemerintah, lengkap dengan tanggalnya. Yang belum diketahui, saya katakan belum tahu.
 
@@ -180,7 +171,7 @@ ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan
 
 ## Foto, suara, berkas
 
-got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan. Isinya kami hapus paling lama tujuh hari lagi.
+got-contact = Terima kasih. Nomor telepon ini tidak kami perlukan. Isinya kami hapus paling lama { $days } hari lagi.
 got-file = Berkasnya sudah masuk, tetapi belum bisa kami pakai di sini. Silakan tulis pertanyaan Bapak/Ibu.
 got-voice = Maaf, pesan suara belum bisa kami dengarkan. Silakan tulis pertanyaannya, pendek pun tidak apa-apa.
 got-voice-form = Maaf, pesan suara belum bisa kami dengarkan.
@@ -239,7 +230,7 @@ dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggal
 dialog-keep = Lanjutkan yang tadi
 dialog-leave = Tinggalkan yang tadi
 dialog-left = Baik, yang tadi ditinggalkan.
-dialog-swept = Isian { $open } yang belum selesai sudah kami hapus karena tiga hari tidak dilanjutkan. Bapak/Ibu bisa mulai lagi kapan saja.
+dialog-swept = Isian { $open } yang belum selesai sudah kami hapus karena { $days } hari tidak dilanjutkan. Bapak/Ibu bisa mulai lagi kapan saja.
 title-other = isian ini
 nothing-open = Tidak ada isian yang sedang dibuka.
 edit-in-dialog = Pesan yang diubah tidak mengubah isian. Silakan tulis jawabannya sebagai pesan baru, atau /batal.

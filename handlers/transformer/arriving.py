@@ -15,8 +15,6 @@ from storage.arrivals import Arrival
 
 router = Router()
 
-KEPT = timedelta(days=30)
-
 
 @router.round("arrivals", Every(timedelta(minutes=1)))
 async def arrivals(round_: Round) -> None:
@@ -103,8 +101,9 @@ async def not_yet(turn: Turn, number: int) -> None:
 
 @router.round("safety-forgetting", Every(timedelta(hours=6)))
 async def forget(round_: Round) -> None:
-    """Forget after thirty days who was asked, who called and who complained; numbers stay."""
-    before = round_.now - KEPT
+    """Forget, as rides are, who was asked, who called and who complained; numbers stay."""
+    keeping = round_.house.keeping
+    before = keeping.before(round_.now, keeping.rides_days)
     await round_.db.arrivals.forget(before)
     await round_.db.alarms.wipe(before)
     await round_.db.concerns.wipe(before)

@@ -19,7 +19,6 @@ router = Router()
 
 BEFORE = timedelta(hours=1)  # a trip sets out: its driver may share the place from then on
 OLD = timedelta(minutes=10)  # then a position says little about now
-KEPT = timedelta(days=30)
 MINUTE = timedelta(minutes=1)
 ON_DUTY = frozenset({TripState.ACCEPTED, TripState.CHECKED, TripState.DEPARTED})
 
@@ -116,5 +115,6 @@ def map_url(point: Point) -> str:
 
 @router.round("forget-positions", Daily(time(2, 10)))
 async def forget(round_: Round) -> None:
-    """Forget where vehicles were a month ago, as the rides are forgotten."""
-    await round_.db.drives.wipe(round_.now - KEPT)
+    """Forget where vehicles were long ago, as the rides are forgotten."""
+    keeping = round_.house.keeping
+    await round_.db.drives.wipe(keeping.before(round_.now, keeping.rides_days))

@@ -25,7 +25,6 @@ WEEKS = (2, 4, 12)  # for how long a ride may be repeated
 LEAVES = (7, 14)  # days left out in one step
 OURS = frozenset({State.COMPLETED, State.NO_SHOW, State.MISSED})  # a week before: it was meant
 AT_ONCE = 20  # wishes answered in one transaction
-WIPED_AFTER = 30  # days
 
 
 def minute_of(turn: Turn, ride: Ride) -> int:
@@ -224,7 +223,7 @@ async def in_vain(round_: Round) -> None:
 
 @router.round("ride-forgetting", Every(timedelta(hours=6)))
 async def forget(round_: Round) -> None:
-    """Forget who rode more than thirty days ago; the numbers stay."""
-    ago = timedelta(days=WIPED_AFTER)
+    """Forget who rode long ago; the numbers stay."""
+    ago = timedelta(days=round_.house.keeping.rides_days)
     await round_.db.rides.wipe(today(round_) - ago)
     await round_.db.repeats.forget(today(round_) - ago, round_.now - ago)

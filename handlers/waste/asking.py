@@ -1,10 +1,10 @@
 """Asking the reporter: in one's own words, or with a sentence that is ready in both languages."""
 
 from domain.dialog import Draft, Field
-from domain.errors import Stale
+from domain.errors import Refused, Stale
 from domain.incoming import Text
 from domain.outgoing import Button, Label, Plain, t
-from domain.people import Role
+from domain.people import NOBODY, Role
 from domain.reports import Move, Report
 from handlers.routing import Router
 from handlers.turn import Turn
@@ -50,6 +50,8 @@ async def asked(turn: Turn, draft: Draft) -> None:
 
 
 async def _send(turn: Turn, report: Report, words: Label, personal: dict[str, str]) -> None:
+    if report.reporter == NOBODY:
+        raise Refused(t("waste-reporter-gone", number=report.number))
     after = await act(turn, report, Move.ASK, personal=personal)
     turn.say(t("waste-question-sent", number=after.number))
     # Who simply types is answering; a form that is open already goes first.

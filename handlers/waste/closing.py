@@ -151,7 +151,7 @@ async def refused(turn: Turn, draft: Draft) -> None:
     after = await act(turn, report, Move.REFUSE, personal={"reason": reason})
     await turn.end()
     turn.say(t("waste-refused", number=after.number))
-    if after.owner and not await still_works(turn, after.owner, after.desk):
+    if after.owner is None or not await still_works(turn, after.owner, after.desk):
         await free(turn, after)
     else:
         await tell_owner(turn, after, t("waste-claim-refused", number=after.number, reason=reason))

@@ -6,7 +6,7 @@ from domain.dialog import Draft, Field
 from domain.errors import Refused
 from domain.incoming import Text
 from domain.outgoing import t
-from domain.people import Role
+from domain.people import NOBODY, Role
 from domain.reports import Move, Who
 from domain.workflow import state_words
 from handlers.routing import Router
@@ -63,7 +63,9 @@ async def _merge(turn: Turn, number: int, into: int) -> None:
     after = await act(turn, report, Move.MERGE, merged_into=other.id, facts={"into": other.id})
     people = [report.reporter, *(p.person for p in await turn.db.reports.supporters(report.id))]
     for person in people:
-        if person != other.reporter and await turn.db.reports.support(other.id, person, turn.now):
+        if person in {NOBODY, other.reporter}:
+            continue
+        if await turn.db.reports.support(other.id, person, turn.now):
             other = await move(turn, other, Move.SUPPORT, Who.CITIZEN)
     await show(turn, other)
     turn.say(t("waste-merged", number=after.number, other=other.number))

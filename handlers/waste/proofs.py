@@ -7,6 +7,7 @@ from domain.outgoing import Button, Lines, Message, Priority, Send, t
 from domain.places import metres
 from domain.reports import Move, Report, State, Who
 from domain.waste import TRAITS, Category
+from handlers.pictures import drop
 from handlers.routing import Router
 from handlers.turn import Round
 from handlers.waste.cards import leads_of, readers_of, show
@@ -28,7 +29,9 @@ async def fetched(
     photos = await round_.db.reports.photos(number)
     photo = next((one for one in photos if one.id == row), None)
     report = await round_.db.reports.get(number)
-    if photo is None or report is None:
+    if photo is None or report is None:  # forgotten while it was being fetched
+        if result is not None:
+            drop(round_, await round_.db.erasures.unshown([result["media"]]))
         return
     if photo == photos[0] and photo.as_file and photo.media:
         await _follow(round_, report, photo.media)

@@ -20,3 +20,12 @@ WHERE id IN (SELECT value::bigint FROM json_array_elements_text(CAST(:ids AS JSO
 
 -- name: reach
 UPDATE people SET reachable = :reachable WHERE id = :id
+
+-- name: withdraw
+UPDATE people SET withdrawn_at = :now WHERE id = :id
+
+-- name: consent
+UPDATE people SET withdrawn_at = NULL WHERE id = :id AND withdrawn_at IS NOT NULL
+
+-- name: withdrawn
+SELECT withdrawn_at FROM people WHERE id = :id AND withdrawn_at IS NOT NULL

@@ -93,7 +93,7 @@ SELECT stop, COUNT(*) AS number FROM rides
 WHERE rider = :rider AND day >= :first GROUP BY stop ORDER BY COUNT(*) DESC, MAX(id) DESC LIMIT :most
 
 -- name: wipe
--- What is personal goes after thirty days; what the numbers are made of stays.
+-- What is personal goes after the days of the settings; what the numbers are made of stays.
 UPDATE rides SET rider = 0, needs = '', guarded = FALSE, way_there = NULL
 WHERE day < :day AND rider <> 0
   AND state NOT IN ('wished', 'waiting', 'promised', 'confirmed', 'boarded')

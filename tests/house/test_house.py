@@ -60,7 +60,7 @@ def test_every_text_that_is_said_exists_and_both_languages_agree() -> None:
 
 def test_every_text_is_said_somewhere() -> None:
     made = re.compile(
-        r"^(said|meant|language|contacts|command|menu|title|human|publish|role|did)-"
+        r"^(said|meant|language|contacts|command|menu|title|human|publish|role|did|topic|data)-"
         r"|^(own-next|template)-"
         r"|^nip-|^employee-why-|^approval-(reason|told)-|^roster-fault-"
         r"|^fleet-(kind|paper|reason)-|^lines-day-|^line-rule-"

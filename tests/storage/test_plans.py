@@ -90,6 +90,9 @@ IN_A_TURN = (
         "nights.of",
     ),
     *("shares.ride_of", "shares.of_ride", "rides.leave_guests"),
+    *("subscriptions.of", "subscriptions.choose", "subscriptions.end_but", "erasures.pending"),
+    *("subscriptions.audience", "subscriptions.sent_since", "erasures.drop_photos"),
+    *("erasures.drop_questions", "erasures.drop_votes", "erasures.drop_letters"),
     *("trips.of_driver", "trips.of_vehicle", "trips.clear_seats", "trips.clear_slots"),
     *("desks.dealt", "desks.end_dealing", "schedule.forget_all"),
 )

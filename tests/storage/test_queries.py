@@ -130,6 +130,12 @@ VALUES: dict[str, Any] = {
     "drill": True,
     "ending": "safe",
     "part": "rider",
+    "roles": '["officer"]',
+    "topic": "important",
+    "traces": "[]",
+    "topics": '["important"]',
+    "wanted": True,
+    "what": "announcement:1",
 }
 
 
