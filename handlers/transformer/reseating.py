@@ -9,12 +9,12 @@ from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.beginning import LEAD, begin, timely_offer
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
 from handlers.transformer.promising import Day, day_of, keep, offer_for, released
 from handlers.turn import Round
 
-LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
 
@@ -53,9 +53,10 @@ async def refill(round_: Round, day: date) -> int:
     found = 0
     for ride in sorted(waiting, key=lambda one: (one.rider in late, -one.urgency(), one.id)):
         plan = await day_of(round_, day)
-        offer = offer_for(plan, ride, around=False)
-        if isinstance(offer, Offer) and offer.at > round_.now:
-            await keep(round_, plan, ride, offer, Who.CLOCK)
+        offer = timely_offer(plan, ride, around=False)
+        if isinstance(offer, Offer):
+            kept = await keep(round_, plan, ride, offer, Who.CLOCK)
+            await begin(round_, kept, offer)
             found += 1
     return found
 
