@@ -27,6 +27,7 @@ router = Router()
 
 NAMED = 12  # faults in one answer
 SOON = timedelta(hours=3)  # before the start of a trip that nobody has published
+NEAR = timedelta(hours=1)  # before the start of a trip that nobody has accepted
 
 
 @router.button("ku", role=Role.DISPATCHER)
@@ -167,17 +168,29 @@ def tell_relieved(round_: Round, trip: Trip) -> None:
 
 @router.round("unpublished-trips", Every(timedelta(minutes=10)))
 async def remind(round_: Round) -> None:
-    """Tell the dispatchers, once each, of trips that begin soon and were never published."""
+    """Tell the dispatchers, once each, of trips that begin soon and that nobody will drive yet.
+
+    That is one that was never published, and one that no driver has accepted: before it begins,
+    and again when it should have.
+    """
     for day in days(round_)[:2]:
         for trip in await round_.db.trips.of_day(day):
-            if trip.state is not TripState.DRAFT or not any(one.rides for one in trip.visits):
+            found = _undriven(round_, trip)
+            if found is None or not any(one.rides for one in trip.visits):
                 continue
-            if not round_.now <= trip.start <= round_.now + SOON:
-                continue
+            what, words = found
             for person in await dispatchers(round_):
-                round_.tell(
-                    person,
-                    t("plan-unpublished", number=trip.number, time=span(round_, trip)),
-                    [Button(t("plan-open"), "kt", trip.id)],
-                    key=f"unpublished:{trip.id}:{person}",
-                )
+                see = [Button(t("plan-open"), "kt", trip.id)]
+                round_.tell(person, words, see, key=f"{what}:{trip.id}:{person}")
+
+
+def _undriven(round_: Round, trip: Trip) -> tuple[str, Label] | None:
+    """Say what keeps a trip that is near from being driven, under a name; None if nothing does."""
+    left, number, time = trip.start - round_.now, trip.number, span(round_, trip)
+    if trip.state is TripState.DRAFT and timedelta() <= left <= SOON:
+        return "unpublished", t("plan-unpublished", number=number, time=time)
+    if trip.state is not TripState.PUBLISHED or left > NEAR:
+        return None
+    if left > timedelta():
+        return "unaccepted", t("plan-unaccepted", number=number, time=time)
+    return "unaccepted-late", t("plan-unaccepted-late", number=number, time=time)

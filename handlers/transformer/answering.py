@@ -9,9 +9,10 @@ from domain.pooling import No, Offer
 from domain.pooling_shapes import Direction, Reason
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import moved
+from handlers.transformer.beginning import begin, timely_offer
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import clock, day_words, move, news, reason_words, tell
-from handlers.transformer.promising import Day, bookable, day_of, keep, offer_for, released
+from handlers.transformer.promising import Day, bookable, day_of, keep, released
 from handlers.transformer.reseating import freed, penalty
 from handlers.turn import Round, Turn
 
@@ -31,13 +32,15 @@ async def settle(round_: Round, ride: Ride, who: Who) -> tuple[Ride, No | None]:
         return await _refused(round_, ride, who, "no-line", final=True), None
     if await penalty(round_, ride.rider):
         return await _refused(round_, ride, who, "no-shows", final=False), None
-    offer = offer_for(plan, ride)
+    offer = timely_offer(plan, ride)
     if isinstance(offer, No):
         final = offer.reason in FINAL
         return await _refused(round_, ride, who, str(offer.reason), final=final), offer
     if who is Who.RIDER and not bookable(plan, ride, offer.at, round_.now):
         return await _refused(round_, ride, who, "closed", final=True), None
-    return await keep(round_, plan, ride, offer, who), None
+    kept = await keep(round_, plan, ride, offer, who)
+    await begin(round_, kept, offer)
+    return kept, None
 
 
 async def _refused(round_: Round, ride: Ride, who: Who, reason: str, *, final: bool) -> Ride:
@@ -129,11 +132,12 @@ async def change(turn: Turn, ride: Ride, wanted: Ride) -> Ride:
     await released(turn, ride, Who.RIDER)
     plan = without(await day_of(turn, ride.day), ride)
     asked = replace(wanted, promised_at=None)
-    offer = offer_for(plan, asked, around=False)
+    offer = timely_offer(plan, asked, around=False)
     if isinstance(offer, No) or not bookable(plan, asked, offer.at, turn.now):
         # The refusal undoes the turn: the old seat was never given up.
         raise Refused(t("ride-change-no", number=ride.number, time=clock(turn, ride.departure)))
     after = await keep(turn, plan, asked, offer, Who.RIDER)
+    await begin(turn, after, offer)
     freed(turn, ride.day)
     await watch(turn, ride.trip)
     return after

@@ -1,13 +1,51 @@
 """A trip that no evening plan will see any more begins at once, and those who drive hear of it."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 from domain.outgoing import Button, t
-from domain.rides import Who
-from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
+from domain.pooling import No, Offer
+from domain.pooling_shapes import Reason
+from domain.rides import Ride, Who
+from domain.trips import NOTICE, STANDING, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.days import today
 from handlers.transformer.moving import clock, day_words
+from handlers.transformer.promising import Day, offer_for
 from handlers.transformer.staff import dispatchers
 from handlers.transformer.task_cards import show
 from handlers.turn import Round
+
+LEAD = timedelta(minutes=10)  # so that a rider can be at the stop
+
+
+def timely_offer(day: Day, ride: Ride, *, around: bool = True) -> Offer | No:
+    """Look for a place that rider and driver can still make; a new trip takes its driver longer."""
+    found = offer_for(day, ride, around=around)
+    if isinstance(found, No):
+        return replace(
+            found, earlier=_timely(found.earlier, day.now), later=_timely(found.later, day.now)
+        )
+    if _timely(found, day.now):
+        return found
+    first = day.now + NOTICE
+    cars = tuple(replace(car, from_=max(car.from_, first)) for car in day.cars)
+    later = offer_for(replace(day, cars=cars), ride, around=around)
+    if isinstance(later, No) or _timely(later, day.now):
+        return later
+    return No(Reason.NO_CAR, None, None)
+
+
+def _timely(offer: Offer | None, now: datetime) -> Offer | None:
+    if offer is None or offer.at < now + LEAD:
+        return None
+    return offer if offer.before is not None or offer.run.start >= now + NOTICE else None
+
+
+async def begin(round_: Round, ride: Ride, offer: Offer) -> None:
+    """Let the trip of a promise begin at once if it is a new one that nobody would publish."""
+    trip = await round_.db.trips.get(ride.trip or 0) if offer.before is None else None
+    if trip is not None:
+        await at_once(round_, trip)
 
 
 async def publish_now(round_: Round, trip: Trip) -> Trip:

@@ -7,8 +7,9 @@ from domain.pooling import Offer
 from domain.rides import State, Who
 from handlers.routing import Router
 from handlers.transformer.apart import apart
+from handlers.transformer.beginning import begin, timely_offer
 from handlers.transformer.days import today
-from handlers.transformer.promising import day_of, keep, offer_for
+from handlers.transformer.promising import day_of, keep
 from handlers.transformer.reseating import REFILL, penalty
 from handlers.turn import Round
 
@@ -35,10 +36,11 @@ async def refill(
     for ride in left[:AT_ONCE]:
         with apart("a ride that waits", ride.id):
             plan = plan or await day_of(round_, day, hold=False)
-            offer = offer_for(plan, ride, around=False)
-            if isinstance(offer, Offer) and offer.at > round_.now:
+            offer = timely_offer(plan, ride, around=False)
+            if isinstance(offer, Offer):
                 there, plan = plan, None
-                await keep(round_, there, ride, offer, Who.CLOCK)
+                kept = await keep(round_, there, ride, offer, Who.CLOCK)
+                await begin(round_, kept, offer)
     if len(left) > AT_ONCE:
         tried |= {one.id for one in left[:AT_ONCE]}
         key = f"{REFILL}:{day}:{len(tried)}"

@@ -9,12 +9,12 @@ from domain.pooling import Direction, Offer
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
+from handlers.transformer.beginning import LEAD
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
 from handlers.transformer.promising import Day, day_of, keep, offer_for, released
 from handlers.turn import Round
 
-LEAD = timedelta(minutes=10)  # so that a driver can still hear of it and come
 REFILL = "refill"  # the work that a day with free seats is
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 

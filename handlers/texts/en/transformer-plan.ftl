@@ -105,6 +105,8 @@ begin-told = <b>New trip { $number }, { $day }, starts at { $time }.</b> It is p
 unplan-vehicle = Its trips that will not go: { $trips }. Riders with another vehicle: { $seated }, without one so far: { $left }. All have been told.
 unplan-driver = Trips given to another driver: { $given }, ended because there is no driver: { $ended }. All have been told.
 unplan-told-driver = Trip { $number }, { $day }, starting at { $time }, has changed: another vehicle or driver cannot go. See its card with /tugas.
+plan-unaccepted = <b>Trip { $number } ({ $time }) begins soon and its driver has not accepted it.</b> Call the driver, or choose another.
+plan-unaccepted-late = <b>Trip { $number } ({ $time }) should have begun, and its driver has not accepted it.</b> Its riders are waiting.
 plan-unpublished = <b>Trip { $number } ({ $time }) begins soon and is not published.</b> Its riders have promises.
 
 manifest-title = Manifest { $number }

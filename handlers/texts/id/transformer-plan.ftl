@@ -105,6 +105,8 @@ begin-told = <b>Perjalanan baru { $number }, { $day }, berangkat { $time }.</b> 
 unplan-vehicle = Perjalanannya yang dibatalkan: { $trips }. Penumpang yang mendapat kendaraan lain: { $seated }, yang belum: { $left }. Semua sudah dikabari.
 unplan-driver = Perjalanannya yang dialihkan ke pengemudi lain: { $given }, yang dibatalkan karena tidak ada pengemudi: { $ended }. Semua sudah dikabari.
 unplan-told-driver = Tugas { $number }, { $day }, berangkat { $time }, berubah: kendaraan atau pengemudi lain tidak bisa jalan. Lihat kartunya lewat /tugas.
+plan-unaccepted = <b>Perjalanan { $number } ({ $time }) segera mulai dan belum diterima pengemudinya.</b> Hubungi pengemudinya atau ganti.
+plan-unaccepted-late = <b>Perjalanan { $number } ({ $time }) sudah waktunya berangkat, tetapi belum diterima pengemudinya.</b> Penumpangnya menunggu.
 plan-unpublished = <b>Perjalanan { $number } ({ $time }) segera mulai dan belum diterbitkan.</b> Penumpangnya sudah dijanjikan.
 
 manifest-title = Manifes { $number }
