@@ -98,6 +98,7 @@ dispute-upheld = { $number }: catatan tidak muncul tetap. Penumpangnya kami kaba
 remind-evening =
     Besok, <b>{ $day }</b>: { $way } pukul <b>{ $time }</b>, halte { $stop } ({ $number }).
     Masih ikut?
+remind-evening-guest = Besok, <b>{ $day }</b>, Bapak/Ibu ikut tumpangan rekan: { $way } pukul <b>{ $time }</b>, halte { $stop } ({ $number }).
 remind-yes = Ya, ikut
 remind-thanks = Terima kasih, { $number } tetap ikut. Sampai jumpa { $day }.
 remind-hour = ⏰ Sebentar lagi: pukul <b>{ $time }</b> di <b>{ $stop }</b>, naik { $kind } <b>{ $plate }</b> ({ $number }). Sebutkan kodenya ke pengemudi saat naik.
