@@ -166,6 +166,13 @@ class Rides:
         )
         return found[0] if found else None
 
+    async def rides_on(self, person: int, day: date, direction: Direction) -> bool:
+        """Tell whether somebody has a seat or waits for one, also as a colleague on another's."""
+        if await self.live_on(person, day, direction):
+            return True
+        guest = await self.guest_of(person, day, day)
+        return any(one.live and one.direction is direction for one in guest)
+
     async def of_trip(self, trip: int) -> list[Ride]:
         """Give the rides of a trip, also those that ended on it, by their minute."""
         return await self._several("rides.of_trip", trip=trip)

@@ -17,7 +17,7 @@ from domain.schedule import Every
 from domain.trips import Trip, TripMove, TripState, trip_moved
 from handlers.paging import paired
 from handlers.routing import Router
-from handlers.transformer.moving import clock, day_words, kind_words, way_words
+from handlers.transformer.moving import clock, day_words, kind_words, people_of, way_words
 from handlers.transformer.plan_day import Table, day_named, days, dispatchers, span, table_of
 from handlers.transformer.plan_words import named_trouble
 from handlers.transformer.planning import overview
@@ -68,14 +68,6 @@ async def tell_riders(round_: Round, table: Table, trips: Sequence[Trip]) -> Non
         words = Lines((t("plan-told-rider", day=day_words(table.day.day)), *said))
         key = f"published:{table.day.day}:{first[person]}:{person}"
         round_.tell(person, words, key=key)
-
-
-async def people_of(round_: Round, ride: Ride) -> list[int]:
-    """Name who sits on a ride's seats: the rider, and the colleagues who have said so."""
-    if ride.seats < 2:
-        return [ride.rider]
-    guests = await round_.db.rides.guests(ride.id)
-    return [ride.rider, *(one.person for one in guests if one.person is not None)]
 
 
 def ride_line(round_: Round, table: Table, trip: Trip, ride: Ride) -> Words:

@@ -26,7 +26,7 @@ async def settle(round_: Round, ride: Ride, who: Who) -> tuple[Ride, No | None]:
     A ride of the clock (a repeat's) that finds no seat goes on the waiting list.
     """
     plan = await day_of(round_, ride.day)
-    if ride.id == 0 and await round_.db.rides.live_on(ride.rider, ride.day, ride.direction):
+    if ride.id == 0 and await round_.db.rides.rides_on(ride.rider, ride.day, ride.direction):
         raise Refused(t("ride-already"))
     if plan.line(ride.stop, ride.office) is None:
         return await _refused(round_, ride, who, "no-line", final=True), None

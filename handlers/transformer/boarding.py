@@ -28,7 +28,7 @@ from domain.rides import Move, Ride, State, Who
 from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
 from handlers.start import KEYS
-from handlers.transformer.moving import clock, move, own
+from handlers.transformer.moving import clock, move, own, tell_all
 from handlers.transformer.reseating import cancel, penalty
 from handlers.transformer.sheets import sheet_of, trip_of
 from handlers.transformer.task_cards import show
@@ -176,7 +176,7 @@ async def call_out(round_: Round, trip: Trip) -> None:
             ride.id, f"here:{trip.id}", round_.now
         ):
             words = t("board-here", plate=sheet.plate, stop=sheet.stop(boards_at(ride)))
-            round_.tell(ride.rider, words, boarding_row(ride), about=f"ride:{ride.id}")
+            await tell_all(round_, ride, words, [boarding_row(ride)])
 
 
 async def expect_codes(turn: Turn, trip: Trip) -> None:

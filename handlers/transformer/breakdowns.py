@@ -13,7 +13,7 @@ from domain.rides import SEATED, Ride, State, Who
 from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
 from handlers.transformer.beginning import publish_now
-from handlers.transformer.moving import clock, day_words, kind_words
+from handlers.transformer.moving import clock, day_words, kind_words, tell_all
 from handlers.transformer.positions import OLD, map_url
 from handlers.transformer.reseating import reseat
 from handlers.transformer.sheets import name_of, trip_of
@@ -118,7 +118,7 @@ async def _told(round_: Round, before: Ride, after: Ride) -> None:
     key = f"ride:{after.id}:{after.version}"
     if after.state not in SEATED or after.promised_at is None:
         words = t("trouble-told-unmet", number=after.number, day=day_words(after.day))
-        round_.tell(after.rider, words, key=key, about=f"ride:{after.id}")
+        await tell_all(round_, after, words, key=key)
         return
     values: dict[str, Any] = {
         "number": after.number,
@@ -131,7 +131,7 @@ async def _told(round_: Round, before: Ride, after: Ride) -> None:
     moved, on_board = t("trouble-told-moved", **values), t("trouble-told-on-board", **values)
     words = on_board if before.state is State.BOARDED else moved
     rows: Row = [Button(t("ride-cancel"), "tc", after.id)]
-    round_.tell(after.rider, words, rows, key=key, about=f"ride:{after.id}")
+    await tell_all(round_, after, words, [rows], key=key)
 
 
 async def _drivers_hear(round_: Round, broken: Trip, before: Mapping[int, int]) -> None:

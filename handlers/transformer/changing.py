@@ -113,7 +113,7 @@ async def wait(turn: Turn, number: int) -> None:
     ride = await own(turn, number)
     if ride.state is not State.UNMET or ride.latest < turn.now:
         raise Stale
-    if await turn.db.rides.live_on(ride.rider, ride.day, ride.direction):
+    if await turn.db.rides.rides_on(ride.rider, ride.day, ride.direction):
         raise Stale
     after = await move(turn, ride, Move.QUEUE, Who.RIDER)
     words, rows = await news(turn, after, Move.QUEUE)

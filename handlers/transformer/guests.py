@@ -29,10 +29,11 @@ async def opened(turn: Turn, token: str) -> None:
         raise Refused(t("ride-employees-only"))
     if ride.rider == turn.person.id:
         raise Refused(t("ride-guest-yourself"))
-    if await turn.db.rides.live_on(turn.person.id, ride.day, ride.direction):
-        raise Refused(t("ride-already"))
     if any(one.person == turn.person.id for one in await turn.db.rides.guests(ride.id)):
         raise Refused(t("ride-guest-twice"))
+    await turn.db.trips.hold_day(ride.day)  # nobody books a seat of their own at the same time
+    if await turn.db.rides.rides_on(turn.person.id, ride.day, ride.direction):
+        raise Refused(t("ride-already"))
     if not await turn.db.rides.join(guest.id, turn.person.id, turn.now):
         raise Refused(t("ride-guest-gone"))
     turn.say(

@@ -1,6 +1,6 @@
 """Every change of a ride goes through here: the rules, the row, its history, the seat, the word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,11 +10,12 @@ from domain.lines import Rule
 from domain.outgoing import Button, Label, Row, Words, t
 from domain.pooling_shapes import Direction
 from domain.rides import SEATED, Move, Ride, State, Who
-from domain.riding import USUAL, heard, moved
+from domain.riding import CANCELS, USUAL, heard, moved
 from handlers.turn import Round, Turn
 
 # Who rode keeps the seat in the books: numbers are made of it.
 SAT = SEATED | {State.COMPLETED, State.NO_SHOW, State.MISSED}
+SHARED = CANCELS | {Move.CHANGE}  # colleagues on it hear also what the rider does
 REASONS = frozenset(
     {
         *("sick", "leave", "duty", "plans", "other", "left", "repeat", "absent", "breakdown"),
@@ -46,17 +47,51 @@ async def move(
     after = await round_.db.rides.move(ride, after, what, who, round_.now, facts)
     if ride.state in SEATED and after.state not in SAT:
         await round_.db.trips.unseat(ride.id)
-    if heard(what, who) and not quiet:
+    if quiet:
+        return after
+    if heard(what, who):
         await tell(round_, after, what)
+    elif what in SHARED:
+        await tell_guests(round_, after, what)
     return after
 
 
 async def tell(round_: Round, ride: Ride, what: Move) -> None:
-    """Tell the rider what has become of the ride; each line of its history is said once."""
+    """Tell who rides what has become of the ride; each line of its history is said once."""
     words, rows = await news(round_, ride, what)
-    round_.tell(
-        ride.rider, words, *rows, key=f"ride:{ride.id}:{ride.version}", about=f"ride:{ride.id}"
-    )
+    await tell_all(round_, ride, words, rows, key=f"ride:{ride.id}:{ride.version}")
+
+
+async def tell_guests(round_: Round, ride: Ride, what: Move) -> None:
+    """Tell the colleagues on a ride what whose it is has done with it."""
+    words, _ = await news(round_, ride, what)
+    for person in (await people_of(round_, ride))[1:]:
+        key = f"ride:{ride.id}:{ride.version}:{person}"
+        round_.tell(person, words, key=key, about=f"ride:{ride.id}")
+
+
+async def tell_all(
+    round_: Round,
+    ride: Ride,
+    words: Label,
+    mine: Sequence[Row] = (),
+    *,
+    guests: Sequence[Row] = (),
+    key: str | None = None,
+) -> None:
+    """Tell everybody on a ride's seats; what only whose it is may do is under their words alone."""
+    about = f"ride:{ride.id}"
+    round_.tell(ride.rider, words, *mine, key=key, about=about)
+    for person in (await people_of(round_, ride))[1:]:
+        round_.tell(person, words, *guests, key=key and f"{key}:{person}", about=about)
+
+
+async def people_of(round_: Round, ride: Ride) -> list[int]:
+    """Name who sits on a ride's seats: the rider, and the colleagues who have said so."""
+    if ride.seats < 2:
+        return [ride.rider]
+    guests = await round_.db.rides.guests(ride.id)
+    return [ride.rider, *(one.person for one in guests if one.person is not None)]
 
 
 async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]:

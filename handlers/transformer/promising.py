@@ -160,7 +160,7 @@ async def keep(
     given keeps it, and hears of the vehicle from the caller. Taken where a seat is gone after all.
     """
     what = Move.CHANGE if ride.state in SEATED else Move.PROMISE
-    if not ride.live and await round_.db.rides.live_on(ride.rider, ride.day, ride.direction):
+    if not ride.live and await round_.db.rides.rides_on(ride.rider, ride.day, ride.direction):
         raise Refused(t("ride-already"))
     trip = await _trip_of(round_, day, ride, offer, who)
     given: dict[str, Any] = {"trip": trip.id, "kind": offer.kind, "promised_at": offer.at}

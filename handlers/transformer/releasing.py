@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.outgoing import t
 from domain.rides import Move, State, Who
 from handlers.transformer.days import today
+from handlers.transformer.moving import tell_guests
 from handlers.transformer.reseating import cancel
 from handlers.turn import Round
 
@@ -20,7 +21,8 @@ async def release_rides(round_: Round, person: int) -> None:
     rides = await round_.db.rides.mine(person, first, first + FAR, most=1000)
     rides = [one for one in rides if one.state is not State.BOARDED]
     for ride in rides:
-        await cancel(round_, ride, Move.CANCEL, Who.CLOCK, WHY, quiet=True)
+        after = await cancel(round_, ride, Move.CANCEL, Who.CLOCK, WHY, quiet=True)
+        await tell_guests(round_, after, Move.CANCEL)
     for ride in await round_.db.rides.guest_of(person, first, first + FAR):
         if ride.live and ride.state is not State.BOARDED:
             await round_.db.rides.leave_guest(ride.id, person)

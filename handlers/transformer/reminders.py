@@ -4,10 +4,11 @@ Each is claimed by a row, so nobody hears one twice; what comes too late is note
 """
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from domain.boarding import begins, boards_at
 from domain.driving import Step, ahead, using
-from domain.outgoing import Button, t
+from domain.outgoing import Button, Row, t
 from domain.people import Role
 from domain.pooling_shapes import Direction
 from domain.reminding import AN_HOUR, EVENING, an_hour, evening
@@ -16,7 +17,17 @@ from domain.schedule import Daily, Every
 from domain.trips import Trip, TripState
 from handlers.routing import Router
 from handlers.transformer.boarding import boarding_row
-from handlers.transformer.moving import boards, clock, day_words, kind_words, move, own, way_words
+from handlers.transformer.moving import (
+    boards,
+    clock,
+    day_words,
+    kind_words,
+    move,
+    own,
+    people_of,
+    tell_all,
+    way_words,
+)
 from handlers.transformer.sheets import sheet_of
 from handlers.transformer.task_cards import show
 from handlers.transformer.words import today
@@ -44,18 +55,17 @@ async def evening_before(round_: Round) -> None:
 
 
 async def _still(round_: Round, ride: Ride) -> None:
-    round_.tell(
-        ride.rider,
-        t(
-            "remind-evening",
-            number=ride.number,
-            way=way_words(ride.direction),
-            day=day_words(ride.day),
-            boards=await boards(round_, ride),
-        ),
-        [Button(t("remind-yes"), "uy", ride.id), Button(t("ride-cancel"), "tc", ride.id)],
-        about=f"ride:{ride.id}",
-    )
+    values: dict[str, Any] = {
+        "number": ride.number,
+        "way": way_words(ride.direction),
+        "day": day_words(ride.day),
+        "boards": await boards(round_, ride),
+    }
+    about = f"ride:{ride.id}"
+    rows: Row = [Button(t("remind-yes"), "uy", ride.id), Button(t("ride-cancel"), "tc", ride.id)]
+    round_.tell(ride.rider, t("remind-evening", **values), rows, about=about)
+    for person in (await people_of(round_, ride))[1:]:  # theirs is not to answer
+        round_.tell(person, t("remind-evening-guest", **values), about=about)
 
 
 @router.button("uy", role=Role.EMPLOYEE)
@@ -90,8 +100,10 @@ async def an_hour_before(round_: Round) -> None:
 async def _soon(round_: Round, ride: Ride, trip: Trip) -> None:
     stop = await round_.db.lines.stop(boards_at(ride))
     vehicle = await round_.db.fleet.vehicle(trip.vehicle)
-    round_.tell(
-        ride.rider,
+    where, sos = Button(t("mine-where"), "yw", ride.id), Button(t("safe-sos"), "zs")
+    await tell_all(
+        round_,
+        ride,
         t(
             "remind-hour",
             number=ride.number,
@@ -100,10 +112,8 @@ async def _soon(round_: Round, ride: Ride, trip: Trip) -> None:
             kind=kind_words(trip.kind),
             plate=vehicle.plate if vehicle else "–",
         ),
-        boarding_row(ride),
-        [Button(t("mine-where"), "yw", ride.id), Button(t("ride-cancel"), "tc", ride.id)],
-        [Button(t("safe-sos"), "zs")],
-        about=f"ride:{ride.id}",
+        [boarding_row(ride), [where, Button(t("ride-cancel"), "tc", ride.id)], [sos]],
+        guests=[[where], [sos]],
     )
 
 
@@ -124,4 +134,4 @@ async def approaching(round_: Round, trip: Trip, left: int = -1) -> None:
         for ride in using(trip, sheet.rides, call.stop):
             if await round_.db.drives.remind(ride.id, f"near:{trip.id}", round_.now):
                 words = t("remind-near", stops=away, stop=sheet.stop(call.stop), plate=sheet.plate)
-                round_.tell(ride.rider, words, boarding_row(ride), about=f"ride:{ride.id}")
+                await tell_all(round_, ride, words, [boarding_row(ride)])

@@ -95,7 +95,7 @@ async def repeat_until(turn: Turn, number: int, weeks: int) -> None:
     promised = waiting = wishes = 0
     day = first
     while day <= last:
-        if turn.house.calendar.works_on(day) and not await turn.db.rides.live_on(
+        if turn.house.calendar.works_on(day) and not await turn.db.rides.rides_on(
             turn.person.id, day, ride.direction
         ):
             wish = await wished(
@@ -185,7 +185,7 @@ async def copy_week(turn: Turn) -> None:
         day = ride.day + timedelta(days=7)
         if not (ride.live or ride.state in OURS) or not turn.house.calendar.works_on(day):
             continue
-        if await turn.db.rides.live_on(turn.person.id, day, ride.direction):
+        if await turn.db.rides.rides_on(turn.person.id, day, ride.direction):
             continue
         wish = await wished(
             turn,

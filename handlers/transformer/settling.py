@@ -25,7 +25,7 @@ from handlers.routing import Router
 from handlers.transformer.apart import apart
 from handlers.transformer.closing_trips import close_trips
 from handlers.transformer.days import today
-from handlers.transformer.moving import day_words, move, own, way_words
+from handlers.transformer.moving import day_words, move, own, people_of, way_words
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -78,7 +78,8 @@ async def answer(turn: Turn, number: int, said: str) -> None:
             after = moved(ride, Move.MISS, who=Who.CLOCK, now=turn.now, reason=UNRECORDED)
             ride = await turn.db.rides.move(ride, after, Move.MISS, Who.CLOCK, turn.now, facts)
         case "stayed":
-            ride = await move(turn, ride, Move.CANCEL_LATE, Who.RIDER, reason="plans", facts=facts)
+            late = Move.CANCEL_LATE  # said when all is over: no news for colleagues
+            ride = await move(turn, ride, late, Who.RIDER, reason="plans", facts=facts, quiet=True)
         case _:
             raise Stale
     turn.show(t("settle-noted", number=ride.number, state=t(f"ride-state-{ride.state.lower()}")))
@@ -129,8 +130,10 @@ async def _end(round_: Round, ride: Ride) -> None:
     after = moved(ride, what, who=Who.CLOCK, now=round_.now, reason=reason)
     await round_.db.rides.move(ride, after, what, Who.CLOCK, round_.now, {"settled": "night"})
     if words is not None:
-        send = Send(ride.rider, Message(words), Priority.NOTICE, f"settled:{ride.id}")
-        round_.said.append((send, _morning(round_)))
+        for person in await people_of(round_, ride):
+            key = f"settled:{ride.id}" + (f":{person}" if person != ride.rider else "")
+            send = Send(person, Message(words), Priority.NOTICE, key)
+            round_.said.append((send, _morning(round_)))
 
 
 def _morning(round_: Round) -> datetime:

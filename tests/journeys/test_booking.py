@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from domain.lines import Rule
-from domain.rides import Ride, State
+from domain.outgoing import Send
+from domain.rides import Move, Ride, State, Who
+from handlers.transformer.moving import move
+from handlers.turn import Round
 from tests.town import Resident, Seen, Town
 from tests.transport import CIRUAS, built, employs
 
@@ -232,6 +235,49 @@ async def test_a_colleague_says_so_themselves(running: Town) -> None:
     assert "Bapak/Ibu ikut tumpangan" in (await dede.types(start)).text
     assert "ikut di tumpangan Bapak/Ibu" in (await rina.sees()).text
     assert "sudah dipakai" in (await (await employee(running, "Eka")).types(start)).text
+
+
+async def joined(town: Town) -> tuple[Resident, Resident]:
+    """Let a colleague take the second seat of a ride."""
+    rina, dede = await employee(town, "Rina"), await employee(town, "Dede")
+    await asks(rina)
+    await rina.taps("2 org")
+    seen = await rina.taps("✅ Pesan")
+    link = next(word for word in seen.text.split() if "start=tumpang_" in word)
+    await dede.types(f"/start {link.partition('start=')[2]}")
+    await rina.sees()
+    return rina, dede
+
+
+async def test_a_colleague_hears_what_becomes_of_the_ride_without_its_buttons(
+    running: Town,
+) -> None:
+    rina, dede = await joined(running)
+    await rina.types("ganti jam bsk nebeng")
+    await rina.taps("08.15")
+    seen = await dede.sees()
+    assert "Janji berubah" in seen.text
+    assert "Batalkan" not in seen.labels
+    await running.later(hours=8, minutes=1)  # the evening before
+    assert "ikut tumpangan rekan" in (await dede.sees()).text
+    (ride,) = await rides(running, rina)
+    async with running.app.database.write() as store:
+        round_ = Round(db=store, house=running.app.house, now=running.clock.now())
+        await move(round_, ride, Move.BUMP, Who.DISPATCHER, facts={})
+        told = {send.chat for send, _ in round_.said if isinstance(send, Send)}
+    assert told == {rina.user.id, dede.user.id}
+
+
+async def test_a_colleague_hears_that_the_ride_is_given_back(running: Town) -> None:
+    rina, dede = await joined(running)
+    await rina.taps("Batalkan")
+    await rina.taps("sakit")
+    assert "dibatalkan" in (await dede.sees()).text
+
+
+async def test_who_rides_with_a_colleague_books_no_seat_besides(running: Town) -> None:
+    _, dede = await joined(running)
+    assert "sudah punya tumpangan" in (await books(dede)).toasts[0]
 
 
 async def test_a_seat_that_no_colleague_takes_is_given_back(running: Town) -> None:

@@ -40,6 +40,7 @@ BEFORE_ALL_ELSE = {
     "arrivals.silent": {"arrivals": "arrivals_due"},
     "confidants.of": {"confidants": "confidants_one"},
     "confidants.trusting": {"confidants": "confidants_contact"},
+    "rides.wishes_until": {"rides": "rides_wished"},
     "rides.guest_of": {"g": "ride_guests_person"},
     "roles.reachable": {"g": "grants_role"},
 }

@@ -100,6 +100,7 @@ dispute-upheld = { $number }: the no-show stands. The rider is told.
 remind-evening =
     Tomorrow, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Are you still coming?
+remind-evening-guest = Tomorrow, <b>{ $day }</b>, you ride with a colleague: { $way } ({ $number }). { $boards }.
 remind-yes = Yes, I am
 remind-thanks = Thank you, { $number } stands. See you on { $day }.
 remind-hour = ⏰ Soon: at <b>{ $time }</b> at <b>{ $stop }</b>, by { $kind } <b>{ $plate }</b> ({ $number }). Tell the driver your code when you get in.

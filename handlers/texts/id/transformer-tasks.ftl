@@ -100,6 +100,7 @@ dispute-upheld = { $number }: catatan tidak muncul tetap. Penumpangnya kami kaba
 remind-evening =
     Besok, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Masih ikut?
+remind-evening-guest = Besok, <b>{ $day }</b>, Bapak/Ibu ikut tumpangan rekan: { $way } ({ $number }). { $boards }.
 remind-yes = Ya, ikut
 remind-thanks = Terima kasih, { $number } tetap ikut. Sampai jumpa { $day }.
 remind-hour = ⏰ Sebentar lagi: pukul <b>{ $time }</b> di <b>{ $stop }</b>, naik { $kind } <b>{ $plate }</b> ({ $number }). Sebutkan kodenya ke pengemudi saat naik.

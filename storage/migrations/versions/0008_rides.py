@@ -174,6 +174,7 @@ def _rides() -> None:
     _index("rides_once", "rides", ["rider", "day", "direction"], LIVE, unique=True)
     _index("rides_mine", "rides", ["rider", "day"])
     _index("rides_day", "rides", ["day", "state"])
+    _index("rides_wished", "rides", ["day", "asked_at"], "state = 'wished'")
     _index("rides_trip", "rides", ["trip"], "trip IS NOT NULL")
     _index("rides_repeat", "rides", ["repeat", "day"], "repeat IS NOT NULL")
     _index("rides_no_show", "rides", ["rider", "ended_at"], "state = 'NS'")
