@@ -78,6 +78,6 @@ async def bot(
 async def terminated(process: asyncio.subprocess.Process) -> Ended:
     """Send SIGTERM and wait until the process has gone, a minute at most."""
     process.send_signal(signal.SIGTERM)
-    out, err = await asyncio.wait_for(process.communicate(), patience)
+    out, err = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
