@@ -46,7 +46,8 @@ def planner(seconds: float = SECONDS) -> Work:
 async def in_a_process(day: dict[str, Any], seconds: float, grace: float) -> Result | None:
     """Plan in a process of its own; None if it has not ended `grace` seconds after its time."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "work.solving", str(seconds)),
+        # A library's warning is no reason to end without a plan, whatever PYTHONWARNINGS says.
+        *(sys.executable, "-W", "ignore", "-m", "work.solving", str(seconds)),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,  # a library's chatter, which may hold anything

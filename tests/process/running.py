@@ -52,10 +52,10 @@ async def _start(folder: Path, *words: str, **more: str) -> asyncio.subprocess.P
     )
 
 
-async def command(folder: Path, *words: str, **more: str) -> Ended:
-    """Run a command to its end."""
+async def command(folder: Path, *words: str, patience: float = 60, **more: str) -> Ended:
+    """Run a command to its end, for so many seconds at most."""
     process = await _start(folder, *words, **more)
-    out, err = await asyncio.wait_for(process.communicate(), 60)
+    out, err = await asyncio.wait_for(process.communicate(), patience)
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
 

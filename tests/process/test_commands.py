@@ -253,7 +253,7 @@ async def test_a_roster_that_would_send_many_away_needs_a_word_more(
 
 
 async def test_the_scripted_visit_sees_all_that_it_expects(tmp_path: Path) -> None:
-    ended = await command(tmp_path, "demo", "--script")
+    ended = await command(tmp_path, "demo", "--script", patience=240)
     assert ended.status == 0, ended.out + ended.err
     assert "everything expected came" in ended.out
     assert "Traceback" not in ended.err
