@@ -3,7 +3,9 @@
 import html
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,52 +29,61 @@ LONGEST_TOAST = 190
 Escape = Callable[[str], str]
 
 
+@dataclass(frozen=True)
+class Texts:
+    """All that a language says, as read from its files."""
+
+    bundle: FluentBundle
+    patterns: dict[str, str]  # as they are written, variables and all
+    fixed: dict[str, str]  # those without variables
+    faults: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def read_texts(folder: Path, language: str) -> Texts:
+    """Read what is said everywhere, then a file for each feature that has many sentences.
+
+    Once for a process: reading takes longer than a thousand sentences.
+    """
+    texts = Texts(FluentBundle([language], use_isolating=False), {}, {}, ())
+    faults: list[str] = []
+    for path in (folder / f"{language}.ftl", *sorted((folder / language).glob("*.ftl"))):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                faults.append(f"{path.name}: {(entry.content or '').strip()[:60]}")
+            if not isinstance(entry, ast.Message) or entry.value is None:
+                continue
+            name = entry.id.name
+            if name in texts.patterns:
+                faults.append(f"{path.name}: {name} is given twice")
+            texts.patterns[name] = serialize_pattern(entry.value)
+            parts = [part for part in entry.value.elements if isinstance(part, ast.TextElement)]
+            if len(parts) == len(entry.value.elements):
+                texts.fixed[name] = "".join(part.value for part in parts)
+        texts.bundle.add_resource(resource)
+    return replace(texts, faults=tuple(faults))
+
+
 class Wording:
     """Every text of the bot in every language; Indonesian is the source."""
 
     def __init__(self, folder: Path = FOLDER, zone: str = "Asia/Jakarta") -> None:
         self.zone = ZoneInfo(zone)
-        self._bundles: dict[str, FluentBundle] = {}
-        self._fixed: dict[tuple[str, str], str] = {}
-        self._patterns: dict[tuple[str, str], str] = {}
-        self._names: dict[str, frozenset[str]] = {}
-        self.faults: list[str] = []
-        for language in LANGUAGES:
-            self._bundles[language] = self._read(folder, language)
-
-    def _read(self, folder: Path, language: str) -> FluentBundle:
-        """Read what is said everywhere, then a file for each feature that has many sentences."""
-        bundle = FluentBundle([language], use_isolating=False)
-        names: set[str] = set()
-        for path in (folder / f"{language}.ftl", *sorted((folder / language).glob("*.ftl"))):
-            resource = FluentResource(path.read_text(encoding="utf-8"))
-            for entry in resource.body:
-                if isinstance(entry, ast.Junk):
-                    self.faults.append(f"{path.name}: {(entry.content or '').strip()[:60]}")
-                if not isinstance(entry, ast.Message) or entry.value is None:
-                    continue
-                if entry.id.name in names:
-                    self.faults.append(f"{path.name}: {entry.id.name} is given twice")
-                names.add(entry.id.name)
-                self._patterns[language, entry.id.name] = serialize_pattern(entry.value)
-                parts = [part for part in entry.value.elements if isinstance(part, ast.TextElement)]
-                if len(parts) == len(entry.value.elements):
-                    self._fixed[language, entry.id.name] = "".join(part.value for part in parts)
-            bundle.add_resource(resource)
-        self._names[language] = frozenset(names)
-        return bundle
+        self._texts = {language: read_texts(folder, language) for language in LANGUAGES}
+        self.faults = [fault for texts in self._texts.values() for fault in texts.faults]
 
     def keys(self, language: str = "id") -> frozenset[str]:
         """Name every text that the language has."""
-        return self._names[language]
+        return frozenset(self._texts[language].patterns)
 
     def pattern(self, key: str, language: str) -> str:
         """Give the text as it is written, variables and all."""
-        return self._patterns[language, key]
+        return self._texts[language].patterns[key]
 
     def variables(self, key: str, language: str) -> frozenset[str]:
         """Name the values that the text asks for."""
-        return frozenset(re.findall(r"\$([a-z][a-z-]*)", self._patterns[language, key]))
+        return frozenset(re.findall(r"\$([a-z][a-z-]*)", self._texts[language].patterns[key]))
 
     def html(self, label: Label, language: str) -> str:
         """Give the sentence as Telegram's HTML; its values are escaped."""
@@ -97,13 +108,13 @@ class Wording:
             case Lines():
                 return label.gap.join(self._said(part, language, escape) for part in label.parts)
             case Words():
-                fixed = self._fixed.get((language, label.key))
+                fixed = self._texts[language].fixed.get(label.key)
                 return fixed or self._formatted(label, language, escape)
 
     def _formatted(self, words: Words, language: str, escape: Escape) -> str:
-        bundle = self._bundles[language]
+        bundle = self._texts[language].bundle
         if not bundle.has_message(words.key):
-            bundle = self._bundles["id"]
+            bundle = self._texts["id"].bundle
         message = bundle.get_message(words.key)
         assert message.value is not None, f"the text {words.key} has no value"
         values = {
