@@ -110,3 +110,18 @@ CENTRES: dict[str, Point] = {
 def lies_in(desa: str, kecamatan: str) -> bool:
     """Tell whether a desa is one of a kecamatan: its code begins with that of the kecamatan."""
     return bool(desa) and desa.startswith(f"{kecamatan}.")
+
+
+# Centres of the neighbouring cities and how far they reach, in metres: rounded, from common maps.
+# Whoever lies so near to one and is not in the regency is most likely there.
+CITIES = (
+    ("Kota Serang", Point(-6.12, 106.15), 9_000),
+    ("Kota Cilegon", Point(-6.01, 106.05), 8_000),
+)
+
+
+def neighbour(point: Point) -> str:
+    """Name the city in which a point outside the regency most likely lies; empty if in neither."""
+    near = [(metres(point, centre) / reach, name) for name, centre, reach in CITIES]
+    share, name = min(near)
+    return name if share <= 1 else ""

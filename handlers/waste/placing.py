@@ -6,7 +6,7 @@ from domain.errors import Stale
 from domain.geo import Inside, Located, Offer
 from domain.incoming import Tap
 from domain.outgoing import Button, Key, Keyboard, Label, Plain, Row, t
-from domain.places import Point
+from domain.places import Point, neighbour
 from domain.waste_voices import tells_where
 from handlers.paging import paired
 from handlers.regions import all_desa, all_kecamatan, desa_name, kecamatan_name
@@ -67,7 +67,8 @@ def offer(turn: Turn, located: Located) -> None:
     assert turn.dialog is not None
     version = turn.dialog.version
     if not isinstance(located, Offer):
-        outside(turn, "")
+        given = turn.dialog.draft.get("point")
+        outside(turn, "", neighbour(Point(**given[0])) if given else "")
         return
     codes = located.kecamatan
     turn.question(
@@ -78,11 +79,13 @@ def offer(turn: Turn, located: Located) -> None:
     )
 
 
-def outside(turn: Turn, whose: str) -> None:
-    """Say kindly that the place is not the regency's, and whose it is."""
+def outside(turn: Turn, whose: str, likely: str = "") -> None:
+    """Say kindly that the place is not the regency's, and whose it is, or most likely is."""
     assert turn.dialog is not None
     version = turn.dialog.version
     words = t("waste-outside-of", whose=whose) if whose else t("waste-outside")
+    if likely:
+        words = t("waste-outside-near", whose=likely)
     turn.question(
         words,
         [Button(t("waste-keep-note"), "fo", version)],

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.geo import DOUBT, Boundaries, Inside, Offer, Outside, Places
-from domain.places import CENTRES, METRES_A_DEGREE, Point, cell, cells_around, metres, nearest
+from domain.places import (
+    CENTRES,
+    METRES_A_DEGREE,
+    Point,
+    cell,
+    cells_around,
+    metres,
+    nearest,
+    neighbour,
+)
 from tests.shapes import collection, feature, islands, square
 
 CIRUAS, KRAGILAN, PONTANG = "36.04.09", "36.04.11", "36.04.12"
@@ -197,3 +206,9 @@ def test_the_centre_of_a_kecamatan_is_nearest_to_itself() -> None:
         assert nearest(centre)[0] == (code, 0)
         distances = [distance for _, distance in nearest(centre, 29)]
         assert distances == sorted(distances)
+
+
+def test_a_point_outside_is_most_likely_the_nearest_citys() -> None:
+    assert neighbour(Point(-6.1103, 106.1640)) == "Kota Serang"
+    assert neighbour(Point(-6.0025, 106.0510)) == "Kota Cilegon"
+    assert neighbour(Point(-6.2, 106.85)) == ""

@@ -228,3 +228,4 @@ waste-card-no-place = Reason without a place: { $reason }
 waste-card-reply = To close this report, reply to its card with a photo of the clean place, or tap Done.
 waste-other-room = This report is opened only in the group of its desk or in a private chat with the bot.
 waste-yours-to-do = You work at the desk of { $number }. Please handle it by its card or /antrean.
+waste-outside-near = The place seems to be in { $whose }, outside Kabupaten Serang, where our officers have no authority. Please report it to the government of { $whose }. If you are sure, we still note it for DLH.

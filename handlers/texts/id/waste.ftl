@@ -224,3 +224,4 @@ waste-card-no-place = Alasan tanpa lokasi: { $reason }
 waste-card-reply = Untuk menutup laporan ini, balas kartunya dengan foto tempat yang sudah bersih, atau ketuk Selesai.
 waste-other-room = Laporan ini hanya dibuka di grup mejanya atau dalam percakapan pribadi dengan bot.
 waste-yours-to-do = Bapak/Ibu bertugas di meja { $number }. Silakan ditangani lewat kartunya atau /antrean.
+waste-outside-near = Tempat itu tampaknya di { $whose }, di luar Kabupaten Serang, jadi petugas kami tidak berwenang di sana. Silakan lapor ke pemerintah { $whose }. Kalau Bapak/Ibu yakin, kami tetap mencatatnya untuk DLH.
