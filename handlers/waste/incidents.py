@@ -99,7 +99,7 @@ async def end(turn: Turn, number: int) -> None:
     await _tell_desks(turn, found.kecamatan or ALL, words)
 
 
-@router.round("incidents", Every(timedelta(minutes=1)))
+@router.round("incidents", Every(timedelta(seconds=10)))
 async def go_along(round_: Round) -> None:
     """Let reports join what lasts and leave what is over, so many at once."""
     for incident in await round_.db.incidents.current():
