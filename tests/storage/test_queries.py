@@ -136,6 +136,8 @@ VALUES: dict[str, Any] = {
     "topics": '["important"]',
     "wanted": True,
     "what": "announcement:1",
+    "asked": True,
+    "ones": "[1]",
 }
 
 
