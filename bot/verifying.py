@@ -13,4 +13,5 @@ async def history_faults(store: Store) -> tuple[list[str], int]:
         events += len(lines)
         found += [f"PI-{report:06d}: {fault}" for fault in faults((one for one, _ in lines), words)]
     found += await store.histories.row_faults()
+    found += await store.histories.tail_faults()
     return [*found, *await store.histories.anchor_faults()], events

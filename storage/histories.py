@@ -120,6 +120,13 @@ class Histories:
             since, previous = anchor["last_event"], anchor["hash"]
         return found
 
+    async def tail_faults(self) -> list[str]:
+        """Name the reports whose last lines are gone, whatever their row says, anchored or not."""
+        return [
+            f"PI-{row['report']:06d}: its history was cut"
+            for row in await self._session.all("histories.cut")
+        ]
+
     async def row_faults(self) -> list[str]:
         """Name the reports whose row does not say what their last event says."""
         return [

@@ -34,6 +34,15 @@ FROM reports r LEFT JOIN report_events e
   ON e.report = r.id AND e.number = (SELECT MAX(x.number) FROM report_events x WHERE x.report = r.id)
 ORDER BY r.id
 
+-- name: cut
+-- The reports whose history does not end where the database itself saw it end, or which are gone.
+SELECT h.report FROM report_heads h
+WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = h.report)
+   OR NOT EXISTS (SELECT 1 FROM report_events e
+                  WHERE e.report = h.report AND e.number = h.number AND e.hash = h.hash)
+   OR EXISTS (SELECT 1 FROM report_events e WHERE e.report = h.report AND e.number > h.number)
+ORDER BY h.report
+
 -- name: add_anchor
 INSERT INTO report_anchors (at, last_event, events, previous, hash)
 VALUES (:now, :last_event, :events, :previous, :hash)

@@ -114,6 +114,41 @@ async def test_even_who_takes_the_guard_away_is_seen(
     assert any(told in fault for fault in found), found
 
 
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DELETE FROM report_events WHERE number = 3", "UPDATE reports SET version = 1"),
+        ("DELETE FROM report_events", "DELETE FROM reports"),
+    ],
+)
+async def test_a_tail_cut_before_its_anchor_is_seen_though_the_row_was_set_back(
+    database: Database, statements: tuple[str, ...]
+) -> None:
+    await grown(database)
+    async with database.write() as store:
+        await run(store, without_guard(database).format(act="DELETE"))
+        for statement in statements:
+            await run(store, statement)
+    async with database.read() as store:
+        found, _ = await history_faults(store)
+    assert found == ["PI-000001: its history was cut"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE report_heads SET number = 2",
+        "UPDATE report_heads SET hash = 'x'",
+        "DELETE FROM report_heads",
+    ],
+)
+async def test_how_long_a_history_is_cannot_be_set_back(database: Database, statement: str) -> None:
+    await grown(database)
+    with pytest.raises(Exception, match="cannot be changed"):
+        async with database.write() as store:
+            await run(store, statement)
+
+
 async def test_changed_words_of_a_person_are_seen(database: Database) -> None:
     await grown(database)
     async with database.write() as store:
