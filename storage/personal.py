@@ -58,6 +58,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "dealings": (),  # desks whose cards move to another chat
     "report_events": (),  # nothing personal: the words stand apart
     "report_anchors": (),
+    "report_heads": (),
     "media": (),  # of `photos`, by their hash
     "media_slots": (),
     "roster_imports": (),  # which admin sent a list
