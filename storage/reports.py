@@ -122,6 +122,19 @@ class Reports:
         )
         return [read_report(row) for row in rows]
 
+    async def open_in(
+        self, kecamatan: str, since: datetime, category: str, most: int = 50
+    ) -> list[Report]:
+        """Give the open reports of a category in a kecamatan, filed since; newest first."""
+        rows = await self._session.all(
+            "reports.open_in",
+            kecamatan=kecamatan,
+            since=to_ms(since),
+            category=category,
+            most=most,
+        )
+        return [read_report(row) for row in rows]
+
     async def with_photo(
         self, files: Collection[str] = (), media: Collection[str] = (), most: int = 20
     ) -> list[Report]:

@@ -1,17 +1,19 @@
 """The report's form: what is still missing, a similar report near by, and the summary."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.dialog import Draft, Open
 from domain.errors import Stale
 from domain.incoming import Text
+from domain.landmarks import agree, telling
 from domain.masking import masked
 from domain.outgoing import Button, Label, Lines, Message, t
 from domain.places import Point, cells_around, metres
 from domain.reports import Report
 from domain.waste import TRAITS, Category, propose
+from handlers.regions import desa_name, kecamatan_name
 from handlers.turn import Turn
 from handlers.waste.cards import place_words
 
@@ -105,9 +107,32 @@ async def _similar(turn: Turn, draft: Draft) -> Report | None:
     ]
     within = [pair for pair in near if pair[0] <= traits.near]
     if not within:
-        return None
+        return await _named_alike(turn, draft, since)
     alike = {one.id for one in same}
     return min(within, key=lambda pair: (pair[1].id not in alike, pair[0]))[1]
+
+
+async def _named_alike(turn: Turn, draft: Draft, since: datetime) -> Report | None:
+    """Find an open report of the kecamatan whose words name this place, where one has no point."""
+    place, kind = draft["place"][0], draft["category"][0]
+    pointed = point_of(place) is not None
+    known = kecamatan_name(place["kecamatan"]) if place["kecamatan"] else ""
+    where = f"{_desa(place['desa'])} {text_of(draft['landmark'][0])}"
+    mine = telling(f"{where} {words_of(draft)}" if pointed else where, but=known)
+    if not known or not mine:
+        return None
+    for one in await turn.db.reports.open_in(place["kecamatan"], since, kind):
+        if (one.point is not None) is pointed or one.reporter == turn.person.id:
+            continue
+        words = f"{_desa(one.desa)} {one.landmark}"
+        theirs = telling(words if pointed else f"{words} {one.note}", but=known)
+        if agree(mine, theirs):
+            return one
+    return None
+
+
+def _desa(code: str) -> str:
+    return desa_name(code) if code else ""
 
 
 async def _show_similar(turn: Turn, report: Report, draft: Draft) -> None:

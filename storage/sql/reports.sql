@@ -38,6 +38,12 @@ WHERE near IN (SELECT value FROM json_array_elements_text(CAST(:squares AS JSON)
   AND category = :category AND filed_at >= :since
 ORDER BY id DESC LIMIT :most
 
+-- name: open_in
+SELECT * FROM reports
+WHERE kecamatan = :kecamatan AND category = :category AND filed_at >= :since
+  AND state NOT IN ('confirmed', 'unanswered', 'rejected', 'withdrawn', 'merged')
+ORDER BY id DESC LIMIT :most
+
 -- name: with_photo
 -- The same file, or a picture that looks like one of these: an open report that has it.
 SELECT * FROM reports
