@@ -31,7 +31,8 @@ STORED = (1_000, 1_000_000)
 NEAR = 40  # open reports of the category in the squares that are asked
 ASKED = 500
 COLUMNS = (
-    "(id, reporter, alias, state, category, urgent, published, near, desk, filed_at, changed_at)"
+    "(id, reporter, alias, state, category, urgent, published, kecamatan, near, desk, filed_at, "
+    "changed_at)"
 )
 
 
@@ -114,7 +115,7 @@ def fill(path: Path, stored: int, now: int) -> None:
             "SELECT i, i % 5000, 'Warga 1', "
             "CASE WHEN i % :every = 0 AND i / :every <= :near THEN 'new' "
             "WHEN i % :every = 1 AND i / :every <= :same THEN 'confirmed' "
-            "WHEN i % 10 = 3 THEN 'taken' ELSE 'confirmed' END, 'pile', 0, 1, "
+            "WHEN i % 10 = 3 THEN 'taken' ELSE 'confirmed' END, 'pile', 0, 1, '36.04.09', "
             "CASE WHEN i % :every < 2 AND i / :every <= :same AND "
             "(i % :every = 1 OR i / :every <= :near) THEN :square "
             "ELSE (i * 7919 % 300) || ':' || (i * 104729 % 300) END, 'dlh', :now, :now FROM n",
@@ -134,7 +135,10 @@ def fill(path: Path, stored: int, now: int) -> None:
 
 
 async def near(stored: int) -> float:
-    """Give the median milliseconds of the near-by question among so many stored reports."""
+    """Give the median milliseconds of the near-by question among so many stored reports.
+
+    Asked both ways, as a citizen whose point has nothing near it asks: by squares, and by words.
+    """
     clock = Clock()
     with TemporaryDirectory(prefix="bench-") as folder:
         path = Path(folder) / "bench.db"
@@ -146,8 +150,10 @@ async def near(stored: int) -> float:
             for _ in range(ASKED):
                 began = time.perf_counter()
                 found = await store.reports.near(squares, since, "pile")
+                named = await store.reports.open_in("36.04.09", since, "pile")
                 took.append(time.perf_counter() - began)
                 assert len(found) == NEAR
+                assert len(named) == 50
         await database.close()
     return statistics.median(took) * 1000
 
