@@ -27,6 +27,8 @@ SCANS: Final = 100  # of a progressive JPEG: usually 10; each takes as long as a
 # The marker with its length and components: the film behind a moving photo has mere markers.
 _SCAN: Final = re.compile(rb"\xff\xda\x00(?:\x08\x01|\x0a\x02|\x0c\x03|\x0e\x04)")
 _ORIENTATION: Final = 0x0112  # EXIF
+_PHOTO_NOTES: Final = 0x8769  # EXIF: where a camera notes what it did
+_TAKEN: Final = 0x9003  # EXIF: DateTimeOriginal, by the camera's own clock
 _TURNS: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -51,19 +53,23 @@ class Redrawn:
     height: int
     dhash: int
     plain: bool
+    taken: str  # by the camera's clock, "2026:11:23 09:00:00"; empty if it does not say
 
 
 async def fetch(tools: Tools, payload: Payload) -> Result:
-    """Fetch the photo `file_id` and store it; Hopeless when it is gone, too big or no picture."""
+    """Fetch the photo `file_id` and store it; Hopeless when it is gone, too big or no picture.
+
+    When it was taken is told to who asked, and kept nowhere.
+    """
     content = await tools.download(payload["file_id"])
-    picture: Picture = await tools.compute(_store, tools, content)
+    picture, taken = await tools.compute(_store, tools, content)
     facts = asdict(picture)
-    return {"media": facts.pop("sha"), **facts}
+    return {"media": facts.pop("sha"), "taken": taken, **facts}
 
 
 async def keep(store: Store, result: Result, now: datetime) -> None:
     """Note what is stored, so that pictures which look like it find it."""
-    facts = {name: value for name, value in result.items() if name != "media"}
+    facts = {name: value for name, value in result.items() if name not in {"media", "taken"}}
     await store.media.keep(Picture(sha=result["media"], **facts), now)
 
 
@@ -105,7 +111,7 @@ def _redrawn(image: Image.Image) -> Redrawn:
     target = io.BytesIO()
     clean.save(target, "JPEG", quality=QUALITY, progressive=True, optimize=True)
     grey = clean.convert("L").resize((WIDTH, HEIGHT), Image.Resampling.BOX).tobytes()
-    return Redrawn(target.getvalue(), *clean.size, dhash(grey), plain(grey))
+    return Redrawn(target.getvalue(), *clean.size, dhash(grey), plain(grey), _taken(image))
 
 
 def _opaque(image: Image.Image) -> Image.Image:
@@ -125,7 +131,15 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
-def _store(tools: Tools, content: bytes) -> Picture:
+def _taken(image: Image.Image) -> str:
+    try:
+        return str(image.getexif().get_ifd(_PHOTO_NOTES).get(_TAKEN, ""))[:19]
+    except Exception:  # noqa: BLE001 - as above
+        return ""
+
+
+def _store(tools: Tools, content: bytes) -> tuple[Picture, str]:
     new = redrawn(content)
     name = tools.shelf.keep(new.jpeg)
-    return Picture(name, new.width, new.height, len(new.jpeg), new.dhash, new.plain)
+    kept = Picture(name, new.width, new.height, len(new.jpeg), new.dhash, new.plain)
+    return kept, new.taken

@@ -1,9 +1,9 @@
 """Proofs: a photo is compared with all that were seen before, then the people are asked."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from domain.outgoing import Button, Lines, Message, Priority, Send, t
+from domain.outgoing import Button, Label, Lines, Message, Priority, Send, t
 from domain.places import metres
 from domain.reports import Move, Report, State, Who
 from domain.waste import TRAITS, Category
@@ -12,9 +12,11 @@ from handlers.routing import Router
 from handlers.turn import Round
 from handlers.waste.cards import leads_of, readers_of, show
 from handlers.waste.moving import move
+from storage.report_rows import Picture
 
 router = Router()
 
+ASTRAY = timedelta(hours=1)  # a camera's clock is seldom right to the minute
 ALIKE = 5  # bits of 64 in which two pictures of one photo may differ (re-sent, cropped a little)
 
 
@@ -38,7 +40,7 @@ async def fetched(
     if photo.kind == "before" and result is not None:
         await _hint(round_, report, result)
     elif photo.kind == "proof":
-        await _compared(round_, report, row, result)
+        await _compared(round_, report, photo, result)
 
 
 async def _follow(round_: Round, report: Report, media: str) -> None:
@@ -48,19 +50,46 @@ async def _follow(round_: Round, report: Report, media: str) -> None:
         round_.send(chat, message, about=f"card:{report.id}")
 
 
-async def _compared(round_: Round, report: Report, row: int, result: dict[str, Any] | None) -> None:
+async def _compared(
+    round_: Round, report: Report, photo: Picture, result: dict[str, Any] | None
+) -> None:
     """Ask the people about a claim, unless its photo is doubtful; a settled one is left alone."""
     why = "unseen" if result is None else ""
-    if result is not None and await _seen_before(round_, row, result):
+    if result is not None and await _seen_before(round_, photo.id, result):
         why = "photo"
-    if report.state is State.CHECKING and why:  # doubted for its place: the photo as well
-        for lead in await leads_of(round_, report):
-            words = Lines((t("waste-doubt", number=report.number), t(f"waste-doubt-{why}")))
-            round_.tell(lead, words, about=f"card:{report.id}")
+    elif result is not None and await _taken_before(round_, report, result["taken"]):
+        why = "taken"
+    if report.state is State.CHECKING:  # doubted before for something else: the photo as well
+        await _add_doubt(round_, report, photo, why)
     elif report.state is State.CLAIMED and why:
         await doubt(round_, report, [why])
     elif report.state is State.CLAIMED and await _all_seen(round_, report):
         await ask_clean(round_, report)
+
+
+async def _add_doubt(round_: Round, report: Report, photo: Picture, why: str) -> None:
+    """Tell the leads what else is doubtful, and show what could not be shown as a file."""
+    if not why and not photo.as_file:
+        return
+    words: list[Label] = [t("waste-doubt", number=report.number)]
+    if why:
+        words.append(t(f"waste-doubt-{why}"))
+    message = Message(Lines(tuple(words)), photo=photo.shown if photo.as_file else "")
+    for lead in await leads_of(round_, report):
+        round_.send(lead, message, about=f"card:{report.id}")
+
+
+async def _taken_before(round_: Round, report: Report, taken: str) -> bool:
+    """Tell whether the camera says that the photo is older than what it should show the end of."""
+    try:
+        moment = datetime.strptime(taken, "%Y:%m:%d %H:%M:%S").replace(
+            tzinfo=round_.house.wording.zone
+        )
+    except ValueError:  # most say nothing: Telegram takes it off what is sent as a photo
+        return False
+    events = [event for event, _ in await round_.db.histories.of(report.id)]
+    begun = [one.at for one in events if one.move in {Move.FILE, Move.REOPEN}]
+    return moment + ASTRAY < max(begun, default=report.filed_at)
 
 
 async def _all_seen(round_: Round, report: Report) -> bool:

@@ -215,6 +215,7 @@ waste-told-added = <b>{ $number }</b>: the reporter adds: { $words }
 waste-doubt = <b>{ $number }</b>: a claim needs a look.
 waste-doubt-photo = Its photo has been used before.
 waste-doubt-unseen = Its photo could not be looked at.
+waste-doubt-taken = By its camera, the photo was taken before this report came in.
 waste-doubt-place = The officer was more than 100 metres away.
 waste-clean = The officer says that report <b>{ $number }</b> is done. Clean?
 waste-yes = Clean

@@ -211,6 +211,7 @@ waste-told-added = <b>{ $number }</b>: pelapor menambahkan: { $words }
 waste-doubt = <b>{ $number }</b>: klaim selesai perlu dilihat.
 waste-doubt-photo = Fotonya pernah dipakai sebelumnya.
 waste-doubt-unseen = Fotonya tidak dapat diperiksa.
+waste-doubt-taken = Menurut kamera, fotonya diambil sebelum laporan ini masuk.
 waste-doubt-place = Petugas lebih dari 100 meter dari tempatnya.
 waste-clean = Petugas menyatakan laporan <b>{ $number }</b> selesai. Bersih?
 waste-yes = Bersih
