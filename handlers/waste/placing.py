@@ -67,8 +67,7 @@ def offer(turn: Turn, located: Located) -> None:
     assert turn.dialog is not None
     version = turn.dialog.version
     if not isinstance(located, Offer):
-        given = turn.dialog.draft.get("point")
-        outside(turn, "", neighbour(Point(**given[0])) if given else "")
+        _elsewhere(turn)
         return
     codes = located.kecamatan
     turn.question(
@@ -77,6 +76,13 @@ def offer(turn: Turn, located: Located) -> None:
         [Button(t("waste-other-kecamatan"), "fk", version)],
         [Button(t("waste-not-here"), "fp", version, OUTSIDE)],
     )
+
+
+def _elsewhere(turn: Turn) -> None:
+    """Say that a place is not the regency's, and whose a shared point most likely is."""
+    assert turn.dialog is not None
+    given = turn.dialog.draft.get("point")
+    outside(turn, "", neighbour(Point(**given[0])) if given else "")
 
 
 def outside(turn: Turn, whose: str, likely: str = "") -> None:
@@ -146,7 +152,7 @@ async def in_kecamatan(turn: Turn, version: int, code: str) -> None:
     """Take the kecamatan in which a shared point lies, or hear that it lies elsewhere."""
     opened = turn.form(version, NAME)
     if code == OUTSIDE:
-        outside(turn, "")
+        _elsewhere(turn)
         return
     if code not in {one.code for one in all_kecamatan()}:
         raise Stale

@@ -56,6 +56,11 @@ async def test_a_place_far_away_is_said_to_be_outside(ibu: Resident) -> None:
     assert "di luar Kabupaten Serang" in (await ibu.taps("Bukan di Kabupaten Serang")).text
 
 
+async def test_whose_a_point_is_is_said_by_the_citizens_word_too(ibu: Resident) -> None:
+    await stands(ibu, (-6.12, 106.15))
+    assert "Kota Serang" in (await ibu.taps("Bukan di Kabupaten Serang")).text
+
+
 async def test_everything_on_the_summary_can_be_changed(ibu: Resident) -> None:
     await stands(ibu)
     await ibu.taps("Ciruas")
