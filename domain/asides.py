@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from domain.language import folded
+from domain.language import NUMBERED, folded
 
 # How one speaks to somebody, and words that carry nothing; never an answer by themselves.
 ADDRESS: Final = frozenset(
@@ -59,8 +59,11 @@ def asks(text: str) -> bool:
 def beside(intent: str, text: str, reports: AbstractSet[str]) -> bool:
     """Tell whether a message, understood surely, is no answer to what a form has just asked.
 
-    `reports` are the intents of what is reported: in a form they go on with the report.
+    `reports` are the intents of what is reported: in a form they go on with the report, unless
+    they ask for one by its number.
     """
     if intent in SMALL_TALK:
         return small_talk(text)
+    if NUMBERED in folded(text).split():
+        return asks(text)
     return intent not in reports and asks(text)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from domain.stems import Stems
 
 LONGEST = 4096  # characters read of a message: no Telegram message is longer
+NUMBERED = "nomorlaporan"  # what the number of a report becomes
 _TOKEN = re.compile(r"[a-z0-9]+")
 _DROPPED = re.compile(r"https?://\S+|[\u200b-\u200f\ufe0f]|['’`]")
 _REPORT = re.compile(r"\bpi[\s-]?0*\d{2,}\b")
@@ -22,7 +23,7 @@ def folded(text: str) -> str:
     """Make letters plain and small; report numbers become the one word `nomorlaporan`."""
     text = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
-    return _REPORT.sub(" nomorlaporan ", _DROPPED.sub(" " if "http" in text else "", text))
+    return _REPORT.sub(f" {NUMBERED} ", _DROPPED.sub(" " if "http" in text else "", text))
 
 
 class Reader:

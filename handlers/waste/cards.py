@@ -117,6 +117,8 @@ async def card(round_: Round, report: Report) -> tuple[Label, tuple[Row, ...]]:
     parts.append(await _state(round_, report))
     if due := deadline(round_, report):
         parts.append(due)
+    if report.state in {State.REOPENED, State.CHECKING}:
+        parts.append(t("waste-card-lead"))
     if report.reason and report.state in {State.CLAIMED, State.CHECKING}:
         parts.append(t("waste-card-no-place", reason=report.reason))
     buttons = [

@@ -49,12 +49,19 @@ async def act(turn: Turn, report: Report, what: Move, **changes: Any) -> Report:
     """Move a report as who taps may; a card that is behind the times is shown as it is now."""
     try:
         who = part_of(turn, report)
+        for_lead(report, what, who)
         after = await move(turn, report, what, who, **changes)
     except Held:
         name = await turn.db.roles.name_of(report.owner or 0) or "Admin"
         raise Over(t("waste-held-by", number=report.number, name=name)) from None
     await show(turn, after)
     return after
+
+
+def for_lead(report: Report, what: Move, who: Who) -> None:
+    """Refuse an officer what only a desk lead may do now, and say so."""
+    if edge(what, report.state, who) is None and edge(what, report.state, Who.LEAD) is not None:
+        raise Over(t("waste-lead-decides", number=report.number))
 
 
 def way_back(number: int) -> Row:
@@ -142,6 +149,7 @@ async def forward_to(turn: Turn, number: int, desk: str) -> None:
 async def possible(turn: Turn, report: Report, what: Move) -> None:
     """Refuse before anything is asked for: the card is behind the times, or somebody holds it."""
     who = part_of(turn, report)
+    for_lead(report, what, who)
     if edge(what, report.state, who) is None:
         raise NotNow(report)
     if who is Who.OFFICER and report.owner not in {None, turn.person.id}:

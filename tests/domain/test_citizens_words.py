@@ -36,6 +36,8 @@ def test_only_what_is_asked_stands_beside_a_form() -> None:
     assert beside("waste-info", "bank sampah di mana ya", {"report-waste"})
     assert not beside("waste-info", "bank sampah desa", {"report-waste"})
     assert not beside("report-waste", "kapan diangkut?", {"report-waste"})
+    assert beside("report-status", "laporan saya PI-000001 gimana ya", {"report-status"})
+    assert not beside("report-status", "sama dengan PI-000001", {"report-status"})
     assert not asks("dekat kantor DLH")
 
 

@@ -49,7 +49,7 @@ async def test_not_yet_reopens_with_a_photo_and_goes_to_the_lead(town: Town) -> 
     assert number in (await lead.sees()).text
     refused = await didi.types(f"/laporan {number}")
     assert "dibuka lagi" in refused.text
-    assert "dibuka lagi" in (await didi.taps("Ambil")).toasts[-1]
+    assert "pemimpin meja" in (await didi.taps("Ambil")).toasts[-1]
     assert "Bapak/Ibu pegang" in (await lead.taps("Ambil")).toasts[0]
 
 

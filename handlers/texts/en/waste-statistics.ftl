@@ -13,7 +13,10 @@ statistics-all =
     Claimed done by officers: { $resolved }
     Confirmed clean by citizens: <b>{ $confirmed }</b>
     Reopened by citizens at some time: { $reopened }
-statistics-first-touch = Half of those taken up had an officer within { $hours } hours or less (nights and holidays count).
+statistics-first-touch = Half of those taken up had an officer within { $hours ->
+        [0] less than an hour
+       *[other] { $hours } hours or less
+    } (nights and holidays count).
 statistics-most-kecamatan = <b>Most by kecamatan</b> (received, claimed, confirmed)
 statistics-most-category = <b>Most by problem</b> (received, claimed, confirmed)
 statistics-line = • { $name }: { $received }, { $resolved }, { $confirmed }

@@ -152,6 +152,8 @@ waste-danger-sharps = 🔴 <b>Do not touch or step on it.</b> Keep children away
 waste-danger-chemicals = 🔴 <b>Do not touch, breathe in or burn it.</b> Keep children and animals away. If it got on skin or eyes, rinse with plenty of water and go to a health centre. The report is marked urgent.
 
 waste-unknown = We found no report { $number }.
+waste-lead-decides = Report { $number } is for the desk lead to decide now, who has been told.
+waste-card-lead = ⚖️ For the desk lead to decide
 waste-not-now = State of report { $number }: <b>{ $state }</b>. So that cannot be done now.
 waste-left = All right, { $number } stays as it was.
 waste-held = Report { $number } is held by another officer.

@@ -13,7 +13,10 @@ statistics-all =
     Diklaim selesai oleh petugas: { $resolved }
     Dikonfirmasi bersih oleh warga: <b>{ $confirmed }</b>
     Pernah dibuka lagi oleh warga: { $reopened }
-statistics-first-touch = Separuh dari yang sudah ditangani mendapat petugas dalam { $hours } jam atau kurang (malam dan hari libur ikut dihitung).
+statistics-first-touch = Separuh dari yang sudah ditangani mendapat petugas dalam { $hours ->
+        [0] kurang dari satu jam
+       *[other] { $hours } jam atau kurang
+    } (malam dan hari libur ikut dihitung).
 statistics-most-kecamatan = <b>Terbanyak menurut kecamatan</b> (masuk, diklaim, dikonfirmasi)
 statistics-most-category = <b>Terbanyak menurut masalah</b> (masuk, diklaim, dikonfirmasi)
 statistics-line = • { $name }: { $received }, { $resolved }, { $confirmed }

@@ -148,6 +148,8 @@ waste-danger-sharps = 🔴 <b>Jangan disentuh atau diinjak.</b> Jauhkan anak-ana
 waste-danger-chemicals = 🔴 <b>Jangan disentuh, dihirup, atau dibakar.</b> Jauhkan anak-anak dan hewan. Kalau terkena kulit atau mata, bilas dengan air banyak-banyak lalu ke puskesmas. Laporan ini kami tandai mendesak.
 
 waste-unknown = Laporan { $number } tidak kami temukan.
+waste-lead-decides = Laporan { $number } sekarang diputuskan oleh pemimpin meja. Ia sudah diberi tahu.
+waste-card-lead = ⚖️ Pemimpin meja yang memutuskan
 waste-not-now = Keadaan laporan { $number }: <b>{ $state }</b>. Karena itu, yang tadi tidak bisa dilakukan sekarang.
 waste-left = Baik, { $number } tetap seperti semula.
 waste-held = Laporan { $number } dipegang petugas lain.
