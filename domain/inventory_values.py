@@ -16,9 +16,17 @@ NAME: Final = 60  # characters
 CODE: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 YES: Final = frozenset({"ya", "y", "yes", "true", "1", "ada"})
 NO: Final = frozenset({"tidak", "t", "n", "no", "false", "0", ""})
-LATITUDES, LONGITUDES = (-8.0, -5.0), (104.0, 108.0)  # Banten and around: turned round is found
+# Banten and Jakarta: nobody commutes further, and what was turned round is found.
+LATITUDES, LONGITUDES = (-7.1, -5.5), (105.0, 107.2)
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
+
+
+def reachable(point: Point) -> bool:
+    """Tell whether a vehicle of the regency could stop there."""
+    south, north = LATITUDES
+    west, east = LONGITUDES
+    return south <= point.latitude <= north and west <= point.longitude <= east
 
 
 @dataclass(frozen=True, slots=True)

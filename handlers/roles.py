@@ -12,6 +12,7 @@ from handlers.paging import paired, turning
 from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
 from handlers.transformer.employees import released
+from handlers.transformer.unplanning import settle
 from handlers.turn import Round, Turn
 from handlers.waste.leave import release
 from storage.roles import Opened
@@ -174,6 +175,8 @@ async def withdraw(turn: Turn, number: int) -> None:
     turn.tell(one.person, t("roles-lost", role=role))
     if one.grant.role is Role.EMPLOYEE:
         await released(turn, one.person, State.WITHDRAWN)
+    if one.grant.role is Role.DRIVER:
+        await settle(turn)
     await release(turn, await _renew_menu(turn, one.person))
 
 

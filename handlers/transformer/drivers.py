@@ -11,7 +11,7 @@ from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import Role
 from handlers.paging import paired, turning
 from handlers.routing import Router
-from handlers.transformer.unplanning import driver_lost
+from handlers.transformer.unplanning import settle
 from handlers.transformer.words import driver_state, listed, today
 from handlers.turn import Round, Turn
 
@@ -86,6 +86,7 @@ async def classed(turn: Turn, person: int, chosen: str) -> None:
     if chosen not in set(Licence):
         raise Stale
     await turn.db.fleet.license(person, Licence(chosen), one.until, turn.now)
+    await settle(turn)
     turn.show(*card(turn, await driver_of(turn, person)))
 
 
@@ -166,7 +167,7 @@ async def noted(turn: Turn, draft: Draft) -> None:
     await turn.db.fleet.add_leave(one.id, away)
     await turn.end()
     turn.say(t("fleet-leave-kept", name=one.name, first=away.first, last=away.last))
-    await driver_lost(turn, one.id, away.first, away.last)
+    await settle(turn)
     turn.say(*card(turn, await driver_of(turn, one.id)))
 
 

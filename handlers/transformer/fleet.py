@@ -14,7 +14,7 @@ from domain.people import Role
 from domain.schedule import Daily
 from handlers.paging import paired, turning
 from handlers.routing import Router
-from handlers.transformer.unplanning import vehicle_lost
+from handlers.transformer.unplanning import settle
 from handlers.transformer.words import (
     alone,
     ending_words,
@@ -118,6 +118,7 @@ async def change(turn: Turn, one: Vehicle, **values: Any) -> None:
     after = await turn.db.fleet.change(replace(one, **values), turn.now)
     if after is None:
         raise Stale
+    await settle(turn)
     turn.show(*await card(turn, after))
 
 
@@ -193,7 +194,7 @@ async def drop(turn: Turn, number: int) -> None:
     """Let a vehicle leave the fleet."""
     one = await vehicle_of(turn, number)
     await turn.db.fleet.drop(number, turn.now)
-    await vehicle_lost(turn, number)
+    await settle(turn)
     turn.show(t("fleet-dropped", plate=one.plate), [Button(t("question-back"), "ah", 1)])
 
 

@@ -8,6 +8,7 @@ from domain.incoming import Act, File
 from domain.outgoing import Label, Lines, Words, t
 from domain.people import Role
 from handlers.routing import Router
+from handlers.transformer.unplanning import unfit, unserved
 from handlers.transformer.words import alone, today
 from handlers.turn import Round, Turn
 
@@ -65,7 +66,11 @@ async def brought(
         return
     if not result["faults"]:
         counts = {name: result[name] for name in ("stops", "lines", "vehicles")}
-        round_.tell(int(about), t("inventory-done", **counts))
+        ended = await unserved(round_)
+        changed = (await unfit(round_)).words()
+        if ended:
+            changed.append(t("unplan-unserved", rides=ended))
+        round_.tell(int(about), Lines((t("inventory-done", **counts), *changed)))
         return
     words: list[Label] = [t("inventory-faults"), *(words_of(one) for one in result["faults"])]
     if result["more"]:

@@ -12,6 +12,7 @@ from domain.outgoing import Button, t
 from domain.people import Role
 from handlers.routing import Router
 from handlers.transformer import drivers, fleet
+from handlers.transformer.unplanning import settle
 from handlers.transformer.words import today
 from handlers.turn import Turn
 
@@ -96,6 +97,7 @@ async def kept(turn: Turn, draft: Draft) -> None:
         driver = await drivers.driver_of(turn, number)
         await turn.db.fleet.license(number, driver.licence, day, turn.now)
         turn.say(words)
+        await settle(turn)
         turn.say(*drivers.card(turn, await drivers.driver_of(turn, number)))
         return
     one = await fleet.vehicle_of(turn, number)
@@ -104,4 +106,5 @@ async def kept(turn: Turn, draft: Draft) -> None:
     if found is None:
         raise Stale
     turn.say(words)
+    await settle(turn)
     turn.say(*await fleet.card(turn, found))

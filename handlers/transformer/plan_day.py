@@ -16,7 +16,7 @@ from domain.rides import Ride, State
 from domain.trips import Trip, TripState
 from handlers.transformer.days import today
 from handlers.transformer.moving import clock
-from handlers.transformer.promising import FIRST, LAST, RULES, Day, day_of
+from handlers.transformer.promising import FIRST, LAST, RULES, Day, car_of, day_of
 from handlers.turn import Round
 
 MOST = 5000  # riders of a day
@@ -101,13 +101,7 @@ def _cars(round_: Round, plan: Day) -> list[Car]:
     used = {one.vehicle for one in plan.trips}
     zone = round_.house.wording.zone
     opens, closes = (datetime.combine(plan.day, at, zone) for at in (FIRST, LAST))
-    return [
-        Car(
-            one.id, str(one.kind), one.seats, one.wheelchairs, one.luggage, opens, closes, one.depot
-        )
-        for one in plan.vehicles.values()
-        if one.id in used
-    ]
+    return [car_of(one, opens, closes) for one in plan.vehicles.values() if one.id in used]
 
 
 async def names(round_: Round, rides: Sequence[Ride]) -> dict[int, str]:

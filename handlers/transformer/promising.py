@@ -79,7 +79,7 @@ async def day_of(round_: Round, day: date, *, hold: bool = True, away: Collectio
         crew,
         tuple(trips),
         {one.id: one for one in rides},
-        tuple(_car(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
+        tuple(car_of(vehicles[one], max(opens, round_.now), closes) for one in sorted(crew)),
         legs,
         travel(stops, legs),
         round_.now,
@@ -91,7 +91,8 @@ def hours(line: Line, direction: Direction, day: date) -> list[time]:
     return line.arrivals(day) if direction is Direction.TO_OFFICE else line.departures(day)
 
 
-def _car(one: Vehicle, opens: datetime, closes: datetime) -> Car:
+def car_of(one: Vehicle, opens: datetime, closes: datetime) -> Car:
+    """Give a vehicle as the planner sees it, with the hours in which it may be out."""
     return Car(
         one.id, str(one.kind), one.seats, one.wheelchairs, one.luggage, opens, closes, one.depot
     )

@@ -6,15 +6,18 @@ from datetime import date, datetime, timedelta
 
 from domain.lines import Rule
 from domain.pooling import Direction, Offer
+from domain.pooling_rules import overload
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
 from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.beginning import LEAD
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
-from handlers.transformer.promising import Day, day_of, keep, offer_for, released
+from handlers.transformer.plan_day import Table
+from handlers.transformer.promising import Day, car_of, day_of, keep, offer_for, released
 from handlers.turn import Round
 
+SMALLER = "smaller"  # why somebody has to leave: the vehicle has fewer seats now
 REFILL = "refill"  # the work that a day with free seats is
 WAITS_UNTIL = timedelta(minutes=90)  # before the window: whoever has no seat then is told so
 
@@ -95,6 +98,36 @@ async def reseat(
         await _elsewhere(round_, broke[ride.trip or 0], ride, by, reason, stranded)
         for ride in sorted(rides, key=lambda one: (one.day, -one.urgency(), one.id))
     ]
+
+
+async def thinned(round_: Round, table: Table, trip: Trip) -> list[Ride]:
+    """Let as many leave a trip as its vehicle has no room for any more, the least urgent first.
+
+    Gives the rides of those who left, as they are now.
+    """
+    vehicle = table.day.vehicles[trip.vehicle]
+    room = car_of(vehicle, trip.start, trip.end)
+    stay: list[Ride] = []
+    leave: list[Ride] = []
+    for ride in sorted(table.aboard(trip), key=lambda one: (-one.urgency(), one.id)):
+        full = overload(room, [one.wish() for one in [*stay, ride]])
+        (leave if full else stay).append(ride)
+    for ride in [*stay, *leave]:
+        await round_.db.trips.unseat(ride.id)
+    after = trip_moved(
+        trip,
+        TripMove.ASSIGN,
+        who=Who.DISPATCHER,
+        now=round_.now,
+        seats=vehicle.seats,
+        wheelchairs=vehicle.wheelchairs,
+    )
+    after = await round_.db.trips.move(trip, after, TripMove.ASSIGN, Who.DISPATCHER, round_.now)
+    for ride in stay:
+        await round_.db.trips.seat(after, ride)
+    for ride in leave:
+        await released(round_, ride, Who.DISPATCHER)
+    return [await _elsewhere(round_, trip, ride, Who.DISPATCHER, SMALLER, None) for ride in leave]
 
 
 async def _elsewhere(

@@ -6,6 +6,7 @@ from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
 from domain.geo import Inside, Offer
 from domain.incoming import Act, Place, Text
+from domain.inventory_values import reachable
 from domain.lines import Stop
 from domain.outgoing import Button, Plain, t
 from domain.people import Role
@@ -59,6 +60,9 @@ async def _take(turn: Turn, _: str, act: Act) -> bool:
     if not isinstance(act, Place):
         return False
     point = {"latitude": act.latitude, "longitude": act.longitude}
+    if not reachable(Point(act.latitude, act.longitude)):
+        turn.question(t("stop-too-far"))
+        return True
     match turn.house.places.locate(Point(act.latitude, act.longitude)):
         case Inside(kecamatan):
             asked = await turn.fill(place=point, kecamatan=kecamatan)

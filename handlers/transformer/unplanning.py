@@ -1,54 +1,93 @@
 """What a vehicle, driver or line is lost to: promises ahead move or end aloud, never silently."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 
-from domain.lines import AHEAD, Line
-from domain.outgoing import t
+from domain.fleet import bars, vehicle_bars
+from domain.lines import Line
+from domain.outgoing import Label, t
+from domain.pooling_faults import Wrong
 from domain.rides import SEATED, Move, Ride, Who
 from domain.trips import STANDING, Trip, TripState
 from handlers.transformer.announcing import tell_relieved
 from handlers.transformer.beginning import at_once
 from handlers.transformer.days import today
 from handlers.transformer.moving import clock, day_words
-from handlers.transformer.reseating import cancel, driver_away, reseat
+from handlers.transformer.plan_day import days, table_of
+from handlers.transformer.reseating import cancel, driver_away, reseat, thinned
 from handlers.transformer.task_cards import show
 from handlers.turn import Round, Turn
 
 WHY_LINE, WHY_VEHICLE = "no-line", "no-car"
 
 
-async def vehicle_lost(turn: Turn, vehicle: int, days: Collection[date] | None = None) -> None:
-    """Seat the people of a vehicle's trips elsewhere and say how many; `days`: only of these.
+@dataclass(slots=True)
+class Undone:
+    """What had to change: trips that do not go, trips with another driver, trips grown too full."""
 
-    The caller has taken the vehicle out, so that it is not planned again.
+    ended: int = 0
+    given: int = 0
+    driverless: int = 0
+    crowded: int = 0
+    rides: list[Ride] = field(default_factory=list)  # of people who had to leave, as they are now
+
+    def words(self) -> list[Label]:
+        """Say it in a line each; nothing where nothing changed."""
+        seated = sum(one.state in SEATED for one in self.rides)
+        left = len(self.rides) - seated
+        found: list[Label] = []
+        if self.ended:
+            found.append(t("unplan-vehicle", trips=self.ended, seated=seated, left=left))
+        if self.given or self.driverless:
+            found.append(t("unplan-driver", given=self.given, ended=self.driverless))
+        if self.crowded:
+            found.append(t("unplan-crowded", trips=self.crowded, seated=seated, left=left))
+        return found
+
+
+async def settle(turn: Turn) -> None:
+    """Undo what a change has made illegal, and say what it was; the caller has kept the change."""
+    for words in (await unfit(turn)).words():
+        turn.say(words)
+
+
+async def unfit(round_: Round) -> Undone:
+    """Move or end the trips ahead that their vehicle or driver may not or cannot drive any more.
+
+    One that is out of service, gone or whose paper is over; a driver on leave, without the role or
+    the licence; a vehicle with fewer seats than people. Whoever is concerned hears it once.
     """
-    end = datetime.combine(today(turn) + timedelta(days=AHEAD + 1), time(), turn.house.wording.zone)
-    trips = [
-        one
-        for one in await turn.db.trips.of_vehicle(vehicle, turn.now, end)
-        if one.state in STANDING and (days is None or one.day in days)
-    ]
-    before = await _standing(turn, {one.day for one in trips})
-    after = await reseat(turn, trips, Who.DISPATCHER, WHY_VEHICLE)
-    await _drivers_hear(turn, before)
-    if trips:
-        seated = sum(one.state in SEATED for one in after)
-        turn.say(t("unplan-vehicle", trips=len(trips), seated=seated, left=len(after) - seated))
+    undone = Undone()
+    for day in days(round_):
+        if any(one.state in STANDING for one in await round_.db.trips.of_day(day)):
+            before = await _standing(round_, [day])
+            await _day_unfit(round_, day, undone)
+            await _drivers_hear(round_, before)
+    return undone
 
 
-async def driver_lost(turn: Turn, driver: int, first: date, last: date) -> None:
-    """Give the trips of a driver who is away to others, or end them, and say how many.
-
-    The caller has noted why, so that the driver is not planned again.
-    """
-    ahead = today(turn)
-    days = [ahead + timedelta(days=one) for one in range(AHEAD + 1)]
-    before = await _standing(turn, [one for one in days if first <= one <= last])
-    given, ended = await driver_away(turn, driver, sorted({one.day for one in before}))
-    await _drivers_hear(turn, before)
-    if given or ended:
-        turn.say(t("unplan-driver", given=given, ended=ended))
+async def _day_unfit(round_: Round, day: date, undone: Undone) -> None:
+    table = await table_of(round_, day)
+    barred, crowded, drivers = [], [], set()
+    for trip in table.day.trips:
+        if trip.state not in STANDING:
+            continue
+        vehicle, driver = table.day.vehicles.get(trip.vehicle), table.drivers.get(trip.driver or 0)
+        if vehicle is None or vehicle_bars(vehicle, day):
+            barred.append(trip)
+        elif trip.driver is not None and (driver is None or bars(driver, vehicle, day)):
+            drivers.add(trip.driver)
+        elif any(one.wrong is Wrong.OVERLOAD for one in table.of(trip)):
+            crowded.append(trip)
+    undone.ended += len(barred)
+    undone.rides += await reseat(round_, barred, Who.DISPATCHER, WHY_VEHICLE)
+    for driver_id in sorted(drivers):
+        given, ended = await driver_away(round_, driver_id, [day])
+        undone.given, undone.driverless = undone.given + given, undone.driverless + ended
+    undone.crowded += len(crowded)
+    for trip in crowded:
+        undone.rides += await thinned(round_, await table_of(round_, day), trip)
 
 
 async def _standing(round_: Round, days: Iterable[date]) -> list[Trip]:
@@ -98,6 +137,19 @@ async def served_only_by(round_: Round, line: Line, stops: Collection[int]) -> l
     }
     rides = await round_.db.rides.ahead(line.office, today(round_))
     return [one for one in rides if one.stop in free]
+
+
+async def unserved(round_: Round) -> int:
+    """End the rides ahead that no line serves any more, after lines were changed; how many."""
+    lines = await round_.db.lines.lines()
+    rides = [
+        ride
+        for office in {one.id for one in await round_.db.lines.every_stop() if one.office}
+        for ride in await round_.db.rides.ahead(office, today(round_))
+        if not any(one.office == office and one.serves(ride.stop) for one in lines)
+    ]
+    await line_lost(round_, rides)
+    return len(rides)
 
 
 async def line_lost(round_: Round, rides: Sequence[Ride]) -> None:

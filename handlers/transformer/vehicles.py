@@ -11,7 +11,7 @@ from domain.people import Role
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer.fleet import card, change, vehicle_of
-from handlers.transformer.unplanning import vehicle_lost
+from handlers.transformer.unplanning import settle
 from handlers.turn import Turn
 
 router = Router()
@@ -187,5 +187,5 @@ async def rests(turn: Turn, draft: Draft) -> None:
         turn.say(t("refused-stale"))
         return
     turn.say(t("fleet-is-out", plate=found.plate))
-    await vehicle_lost(turn, found.id)
+    await settle(turn)
     turn.say(*await card(turn, found))

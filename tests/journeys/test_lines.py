@@ -62,6 +62,14 @@ async def stop(person: Resident, name: str, at: tuple[float, float] = (-6.10, 10
     await person.taps("Ya, tempat umum")
 
 
+async def test_a_place_that_no_vehicle_reaches_is_no_stop(town: Town) -> None:
+    nining = await dispatcher(town)
+    await nining.types("/jalur")
+    await nining.taps("Tambah halte")
+    assert "terlalu jauh" in await stands(nining, (51.5, -0.12))
+    assert "kecamatan mana" in await stands(nining, (-6.10, 106.24))
+
+
 async def test_a_line_grows_from_stops_that_are_public_places(town: Town) -> None:
     nining = await dispatcher(town)
     await nining.types("/jalur")

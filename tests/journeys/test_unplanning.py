@@ -7,6 +7,7 @@ from domain.people import Grant, Person, Role
 from domain.rides import State
 from domain.trips import TripState
 from storage.people import Acquaintance
+from tests.journeys.test_fleet import sends
 from tests.journeys.transformer import (
     books,
     build,
@@ -151,3 +152,74 @@ async def test_a_stop_is_taken_out_only_with_a_word_to_who_rides_there(town: Tow
     assert (await ride_of(rina)).state is State.PROMISED
     await tuti.taps("Ya, keluarkan")
     assert "tidak ada jalur" in (await rina.sees()).only["text"]
+
+
+async def opens(tuti: Resident, plate: str) -> None:
+    """Open the card of a vehicle."""
+    seen = await tuti.types("/armada")
+    await tuti.taps(next(one for one in seen.labels if plate in one))
+
+
+async def test_who_has_no_seat_in_a_smaller_vehicle_gets_another_or_hears_it(town: Town) -> None:
+    await build(town, vehicles=1)
+    rina, dede = await promised(town, "Rina"), await promised(town, "Dede")
+    tuti = await dispatcher(town)
+    people = await accepted(town)
+    (trip,) = await trips(town)
+    drives = people[trip.driver or 0]
+    for person in (rina, dede, drives):
+        await person.sees()
+    await opens(tuti, "A 1 XX")
+    await tuti.taps("Kursi")
+    assert "terlalu penuh: 1" in (await tuti.types("1")).text
+    (trip,) = await trips(town)
+    states = sorted([(await ride_of(one)).state for one in (rina, dede)])
+    assert states == [State.PROMISED, State.WAITING]
+    assert trip.seats == 1
+    heard = [len((await one.sees()).messages) for one in (rina, dede)]
+    assert sorted(heard) == [0, 1]
+    assert (await drives.sees()).text
+
+
+async def test_a_paper_that_ends_earlier_gives_the_people_to_another_vehicle(town: Town) -> None:
+    await build(town, vehicles=2)
+    rina, tuti = await promised(town, "Rina"), await dispatcher(town)
+    await accepted(town)
+    (trip,) = await trips(town)
+    async with town.app.database.read() as store:
+        vehicle = await store.fleet.vehicle(trip.vehicle)
+    assert vehicle is not None
+    await opens(tuti, vehicle.plate)
+    await tuti.taps("STNK")
+    assert "mendapat kendaraan lain: 1" in (await tuti.types("23/11/2026")).text
+    assert (await ride_of(rina)).trip != trip.id
+
+
+async def test_a_driver_without_the_role_does_not_keep_the_trip(town: Town) -> None:
+    await build(town, vehicles=1, drivers=2)
+    rina, admin = await promised(town, "Rina"), town.admin()
+    people = await accepted(town)
+    (trip,) = await trips(town)
+    had = trip.driver or 0
+    await people[had].sees()
+    await admin.types("/peran")
+    await admin.taps("Daftar")
+    await admin.taps(f"Pengemudi {had} – Sopir")
+    assert "dialihkan ke pengemudi lain: 1" in (await admin.taps("Ya, cabut")).text
+    (trip,) = await trips(town)
+    assert trip.driver not in {had, None}
+    assert (await ride_of(rina)).trip == trip.id
+    assert "bukan lagi untuk" in (await people[had].sees()).text
+
+
+async def test_a_file_that_shrinks_a_vehicle_or_a_line_says_whom_it_concerns(town: Town) -> None:
+    await build(town, vehicles=1)
+    rina, dede = await promised(town, "Rina"), await promised(town, "Dede")
+    tuti = await dispatcher(town)
+    fleet = "plate,kind,seats,registration,inspection\nA 1 XX,minibus,1,2030-01-01,2030-01-01\n"
+    assert "terlalu penuh: 1" in (await sends(tuti, "armada.csv", fleet)).text
+    line = "code,name,office,stops,hours\ncontoh,Contoh,puspemkab,kragilan,sen-jum 07:15 16:10\n"
+    assert "tidak lagi dilayani jalur mana pun: 2" in (await sends(tuti, "jalur.csv", line)).text
+    for person in (rina, dede):
+        assert (await ride_of(person)).state is State.CANCELLED
+        assert "tidak ada jalur" in (await person.sees()).text

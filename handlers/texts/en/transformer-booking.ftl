@@ -113,6 +113,7 @@ ride-why-rode = you rode in the vehicle before after all
 ride-why-repeat = the repeat was stopped
 ride-why-absent = nobody at the stop
 ride-why-breakdown = the vehicle broke down
+ride-why-smaller = the vehicle has fewer seats now
 ride-why-no-driver = no driver
 ride-why-not-on-time = it could not be in time
 ride-why-too-far = the stop is too far for one ride

@@ -113,6 +113,7 @@ ride-why-rode = Bapak/Ibu ternyata naik kendaraan sebelumnya
 ride-why-repeat = tumpangan rutin dihentikan
 ride-why-absent = tidak ada di halte
 ride-why-breakdown = kendaraan terkendala
+ride-why-smaller = tempat di kendaraannya berkurang
 ride-why-no-driver = tidak ada pengemudi
 ride-why-not-on-time = tidak terkejar waktunya
 ride-why-too-far = haltenya terlalu jauh untuk sekali jalan
