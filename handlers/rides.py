@@ -10,8 +10,8 @@ from handlers.contacts import ways
 from handlers.routing import Router
 from handlers.transformer.booking import begin
 from handlers.transformer.changing import offer_cancel, offer_change
-from handlers.transformer.days import today
 from handlers.transformer.leaving import offer_leave
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

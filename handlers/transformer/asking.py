@@ -10,10 +10,11 @@ from domain.places import Point, metres
 from domain.pooling_shapes import Direction
 from domain.rides import Need, Ride, State
 from handlers.paging import paired
-from handlers.transformer.days import asked, calendar, today
+from handlers.transformer.days import asked, calendar
 from handlers.transformer.guarding import guarded, question
 from handlers.transformer.moving import day_words, way_words
 from handlers.transformer.promising import hours as hours_of
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 NAME = "ride"

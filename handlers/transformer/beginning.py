@@ -8,11 +8,11 @@ from domain.pooling import No, Offer
 from domain.pooling_shapes import Reason
 from domain.rides import Ride, Who
 from domain.trips import NOTICE, STANDING, Trip, TripMove, TripState, trip_moved
-from handlers.transformer.days import today
 from handlers.transformer.moving import clock, day_words
 from handlers.transformer.promising import Day, offer_for
 from handlers.transformer.staff import dispatchers
 from handlers.transformer.task_cards import show
+from handlers.transformer.words import today
 from handlers.turn import Round
 
 LEAD = timedelta(minutes=10)  # so that a rider can be at the stop

@@ -27,8 +27,9 @@ from handlers.transformer.asking import (
     summary,
     wished,
 )
-from handlers.transformer.days import BLANK, bookable_days, today
+from handlers.transformer.days import BLANK, bookable_days
 from handlers.transformer.repeating import OURS
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

@@ -13,7 +13,7 @@ from domain.rides import SEATED, Ride, State, Who
 from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
 from handlers.transformer.beginning import publish_now
-from handlers.transformer.moving import clock, day_words, kind_words, tell_all
+from handlers.transformer.moving import clock, day_words, tell_all, vehicle_of
 from handlers.transformer.positions import OLD, map_url
 from handlers.transformer.reseating import reseat
 from handlers.transformer.sheets import name_of, trip_of
@@ -125,7 +125,7 @@ async def _told(round_: Round, before: Ride, after: Ride) -> None:
         "stop": stop.name if stop else "–",
         "before": clock(round_, before.promised_at or before.departure),
         "time": clock(round_, after.promised_at),
-        "kind": kind_words(after.kind),
+        "kind": await vehicle_of(round_, after),
         "way": str(after.direction),
     }
     moved, on_board = t("trouble-told-moved", **values), t("trouble-told-on-board", **values)

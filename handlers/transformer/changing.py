@@ -13,11 +13,11 @@ from handlers.routing import Router
 from handlers.transformer import answering
 from handlers.transformer.asking import wished
 from handlers.transformer.costs import cost
-from handlers.transformer.days import today
 from handlers.transformer.guarding import known
 from handlers.transformer.moving import clock, day_words, move, news, own, way_words
 from handlers.transformer.promising import day_of, hours
 from handlers.transformer.reseating import cancel, cancel_move
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

@@ -5,14 +5,10 @@ from datetime import date, timedelta
 from domain.lines import AHEAD
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from handlers.transformer.moving import day_words
+from handlers.transformer.words import today
 from handlers.turn import Round
 
 BLANK = "td0"  # the route of a square without a day
-
-
-def today(round_: Round) -> date:
-    """Give the day by the clock on the wall here."""
-    return round_.now.astimezone(round_.house.wording.zone).date()
 
 
 def bookable_days(round_: Round) -> list[date]:

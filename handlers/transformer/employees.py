@@ -23,6 +23,7 @@ from handlers.routing import Router
 from handlers.start import KEYS
 from handlers.transformer import requests
 from handlers.transformer.releasing import release_rides
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 
 router = Router()
@@ -228,11 +229,6 @@ async def _not_yet(turn: Turn) -> None:
     if found is not None and found.holds:
         await turn.end()
         raise Refused(t("employee-already"))
-
-
-def today(round_: Round) -> date:
-    """Give the day on the wall calendar."""
-    return round_.now.astimezone(round_.house.wording.zone).date()
 
 
 def _day(turn: Turn, found: Employee) -> date:

@@ -10,9 +10,8 @@ from domain.people import Role
 from domain.pooling_shapes import Direction
 from domain.rides import State
 from handlers.routing import Router
-from handlers.transformer.days import today
 from handlers.transformer.moving import REASONS, reason_words
-from handlers.transformer.words import alone
+from handlers.transformer.words import alone, today
 from handlers.turn import Round, Turn
 
 router = Router()

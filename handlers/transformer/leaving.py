@@ -10,9 +10,10 @@ from domain.rides import Ride, State, Who
 from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer.costs import CODES
-from handlers.transformer.days import asked, bookable_days, calendar, today
+from handlers.transformer.days import asked, bookable_days, calendar
 from handlers.transformer.moving import day_words
 from handlers.transformer.reseating import cancel, cancel_move
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

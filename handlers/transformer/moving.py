@@ -11,6 +11,8 @@ from domain.outgoing import Button, Label, Row, Words, t
 from domain.pooling_shapes import Direction
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import CANCELS, USUAL, heard, moved
+from domain.trips import TripState
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 
 # Who rode keeps the seat in the books: numbers are made of it.
@@ -19,9 +21,17 @@ SHARED = CANCELS | {Move.CHANGE}  # colleagues on it hear also what the rider do
 REASONS = frozenset(
     {
         *("sick", "leave", "duty", "plans", "other", "left", "repeat", "absent", "breakdown"),
-        *("no-driver", "not-on-time", "too-far", "no-wheelchair", "no-luggage", "no-front"),
+        *(
+            "no-driver",
+            "smaller",
+            "not-on-time",
+            "too-far",
+            "no-wheelchair",
+            "no-luggage",
+            "no-front",
+        ),
         *("no-women-row", "alone", "hours", "full", "promises", "no-car", "closed", "no-line"),
-        *("no-shows", "holiday", "unrecorded", "rode"),
+        *("no-shows", "holiday", "unrecorded", "rode", "smaller"),
     }
 )
 
@@ -105,7 +115,7 @@ async def news(round_: Round, ride: Ride, what: Move) -> tuple[Label, list[Row]]
         stop=stop.name if stop else "–",
         time=clock(round_, ride.promised_at) if ride.promised_at else "–",
         boards=await boards(round_, ride),
-        kind=kind_words(ride.kind),
+        kind=await vehicle_of(round_, ride),
         reason=reason_words(ride.reason),
     )
     rows: list[Row] = []
@@ -152,6 +162,16 @@ def way_words(direction: Direction) -> Words:
 def kind_words(kind: str) -> Words:
     """Name a kind of vehicle."""
     return t(f"ride-kind-{kind or 'any'}")
+
+
+async def vehicle_of(round_: Round, ride: Ride) -> Words:
+    """Name the vehicle of a ride: its kind, and its plate once the trip is published."""
+    trip = await round_.db.trips.get(ride.trip) if ride.trip else None
+    if trip is None or (trip.state is TripState.DRAFT and trip.day != today(round_)):
+        return kind_words(ride.kind)
+    vehicle = await round_.db.fleet.vehicle(trip.vehicle)
+    plate = vehicle.plate if vehicle else "–"
+    return t("ride-kind-plate", kind=kind_words(ride.kind), plate=plate)
 
 
 def reason_words(reason: str) -> Words:

@@ -10,9 +10,9 @@ from domain.rides import Move, Ride, State, Who
 from domain.safety import Night, left_alone
 from handlers.routing import Router
 from handlers.transformer.asking import NAME, summary
-from handlers.transformer.days import today
 from handlers.transformer.guarding import choices, known
 from handlers.transformer.moving import clock, day_words, move, own
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

@@ -10,8 +10,8 @@ from domain.safety import near
 from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.transformer.costs import cost
-from handlers.transformer.days import today
 from handlers.transformer.moving import boards, clock, day_words, kind_words, way_words
+from handlers.transformer.words import today
 from handlers.turn import Turn
 
 router = Router()

@@ -14,9 +14,9 @@ from domain.plans import Trouble
 from domain.pooling_shapes import Car
 from domain.rides import Ride, State
 from domain.trips import Trip, TripState
-from handlers.transformer.days import today
 from handlers.transformer.moving import clock
 from handlers.transformer.promising import FIRST, LAST, RULES, Day, car_of, day_of
+from handlers.transformer.words import today
 from handlers.turn import Round
 
 MOST = 5000  # riders of a day

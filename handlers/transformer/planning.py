@@ -7,11 +7,11 @@ from domain.people import Role
 from domain.trips import STANDING, Trip
 from handlers.paging import paired, turning
 from handlers.routing import Router
-from handlers.transformer.days import calendar, today
+from handlers.transformer.days import calendar
 from handlers.transformer.moving import day_words
 from handlers.transformer.plan_day import Table, day_named, days, names, span, table_of
 from handlers.transformer.plan_words import colour, trip_line, trip_words
-from handlers.transformer.words import alone
+from handlers.transformer.words import alone, today
 from handlers.turn import Round, Turn
 
 router = Router()

@@ -8,9 +8,9 @@ from domain.rides import State, Who
 from handlers.routing import Router
 from handlers.transformer.apart import apart
 from handlers.transformer.beginning import begin, timely_offer
-from handlers.transformer.days import today
 from handlers.transformer.promising import day_of, keep
 from handlers.transformer.reseating import REFILL, penalty
+from handlers.transformer.words import today
 from handlers.turn import Round
 
 router = Router()

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from domain.outgoing import t
 from domain.rides import Move, State, Who
-from handlers.transformer.days import today
 from handlers.transformer.moving import tell_guests
 from handlers.transformer.reseating import cancel
+from handlers.transformer.words import today
 from handlers.turn import Round
 
 FAR = timedelta(days=400)  # no repeat goes on for longer

@@ -13,9 +13,9 @@ from handlers.routing import Router
 from handlers.transformer import answering
 from handlers.transformer.apart import apart
 from handlers.transformer.asking import wished
-from handlers.transformer.days import today
 from handlers.transformer.moving import own, way_words
 from handlers.transformer.reseating import cancel, cancel_move, give_up
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 from storage.repeats import Repeat
 

@@ -11,7 +11,6 @@ from domain.safety import ANSWER, TAKEN_FOR, Ring, near
 from domain.schedule import Every
 from domain.trips import Trip
 from handlers.routing import Router
-from handlers.transformer.days import today
 from handlers.transformer.ring import (
     escalate,
     marked,
@@ -21,6 +20,7 @@ from handlers.transformer.ring import (
     tell_person,
 )
 from handlers.transformer.staff import name_of
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 from storage.alarms import Alarm
 

@@ -24,8 +24,8 @@ from domain.trips import TripState
 from handlers.routing import Router
 from handlers.transformer.apart import apart
 from handlers.transformer.closing_trips import close_trips
-from handlers.transformer.days import today
 from handlers.transformer.moving import day_words, move, own, people_of, way_words
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 
 router = Router()

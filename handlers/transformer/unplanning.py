@@ -12,11 +12,11 @@ from domain.rides import SEATED, Move, Ride, Who
 from domain.trips import STANDING, Trip, TripState
 from handlers.transformer.announcing import tell_relieved
 from handlers.transformer.beginning import at_once
-from handlers.transformer.days import today
 from handlers.transformer.moving import clock, day_words
 from handlers.transformer.plan_day import days, table_of
 from handlers.transformer.reseating import cancel, driver_away, reseat, thinned
 from handlers.transformer.task_cards import show
+from handlers.transformer.words import today
 from handlers.turn import Round, Turn
 
 WHY_LINE, WHY_VEHICLE = "no-line", "no-car"

@@ -38,6 +38,16 @@ async def breaks(budi: Resident) -> Seen:
     return await budi.taps("Ya, pindahkan semua")
 
 
+async def plate_of(town: Town, number: int | None) -> str:
+    """Read the plate on which a trip goes."""
+    async with town.app.database.read() as store:
+        trip = await store.trips.get(number or 0)
+        assert trip is not None
+        vehicle = await store.fleet.vehicle(trip.vehicle)
+    assert vehicle is not None
+    return vehicle.plate
+
+
 @pytest.fixture
 async def drivers(town: Town) -> dict[int, Resident]:
     """Give two vehicles of two seats and their drivers."""
@@ -73,6 +83,7 @@ async def test_everybody_has_another_vehicle_and_hears_it_once(
         after = await ride_of(person)
         assert after.state is State.PROMISED
         assert after.trip != trip.id
+        assert await plate_of(town, after.trip) in seen.only["text"]
     broken, other = await trips(town)
     if broken.id != trip.id:
         broken, other = other, broken

@@ -53,6 +53,7 @@ ride-day-off = day off
 ride-way-to-office = To the office
 ride-way-home = Home
 ride-kind-any = vehicle
+ride-kind-plate = { $kind } <b>{ $plate }</b>
 ride-kind-car = car
 ride-kind-minibus = minibus
 ride-kind-bus = bus

@@ -126,12 +126,12 @@ trouble-yes = Yes, move everybody
 trouble-breakdown = broke down on the road
 trouble-check = failed its check: { $faults }
 trouble-told-moved = Sorry, the vehicle for { $number } has trouble. Instead you ride { $way ->
-    [home] another { $kind }; it is at the stop { $stop } at about <b>{ $time }</b>
-   *[other] another { $kind } from the stop { $stop } at <b>{ $time }</b>
+    [home] { $kind }; it is at the stop { $stop } at about <b>{ $time }</b>
+   *[other] { $kind } from the stop { $stop } at <b>{ $time }</b>
 } (it was { $before }).
 trouble-told-on-board = Sorry, your vehicle has trouble. { $way ->
-    [home] Another { $kind } comes for you and is at the stop { $stop } at about <b>{ $time }</b>. Please stay with the driver
-   *[other] Another { $kind } takes you on at the stop { $stop } at <b>{ $time }</b>. Please do as the driver says
+    [home] In its place { $kind } comes for you and is at the stop { $stop } at about <b>{ $time }</b>. Please stay with the driver
+   *[other] In its place { $kind } takes you on at the stop { $stop } at <b>{ $time }</b>. Please do as the driver says
 } ({ $number }, it was { $before }).
 trouble-told-unmet = We are sorry: the vehicle for { $number }, { $day }, has trouble and there is no place in another one. Please find another way; this is kept.
 trouble-told-driver = Passengers of a vehicle in trouble have joined { $number }, leaving at { $time }. The card is up to date.

@@ -53,6 +53,7 @@ ride-day-off = hari libur
 ride-way-to-office = Ke kantor
 ride-way-home = Pulang
 ride-kind-any = kendaraan
+ride-kind-plate = { $kind } <b>{ $plate }</b>
 ride-kind-car = mobil
 ride-kind-minibus = minibus
 ride-kind-bus = bus

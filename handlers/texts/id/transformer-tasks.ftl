@@ -125,12 +125,12 @@ trouble-yes = Ya, pindahkan semua
 trouble-breakdown = mogok di jalan
 trouble-check = tidak lolos periksa: { $faults }
 trouble-told-moved = Maaf, kendaraan untuk { $number } terkendala. Sebagai gantinya { $way ->
-    [home] naik { $kind } lain; sampai di halte { $stop } sekitar pukul <b>{ $time }</b>
-   *[other] naik { $kind } lain di halte { $stop } pukul <b>{ $time }</b>
+    [home] naik { $kind }; sampai di halte { $stop } sekitar pukul <b>{ $time }</b>
+   *[other] naik { $kind } di halte { $stop } pukul <b>{ $time }</b>
 } (tadinya { $before }).
 trouble-told-on-board = Maaf, kendaraan Bapak/Ibu terkendala. { $way ->
-    [home] { $kind } pengganti menjemput, sampai di halte { $stop } sekitar pukul <b>{ $time }</b>. Tetaplah bersama pengemudi
-   *[other] { $kind } pengganti bisa dinaiki di halte { $stop } pukul <b>{ $time }</b>. Ikuti arahan pengemudi
+    [home] Penggantinya { $kind } menjemput, sampai di halte { $stop } sekitar pukul <b>{ $time }</b>. Tetaplah bersama pengemudi
+   *[other] Penggantinya { $kind }, bisa dinaiki di halte { $stop } pukul <b>{ $time }</b>. Ikuti arahan pengemudi
 } ({ $number }, tadinya { $before }).
 trouble-told-unmet = Maaf sekali: kendaraan untuk { $number }, { $day }, terkendala, dan tidak ada tempat di kendaraan lain. Silakan cari jalan lain; kejadian ini kami catat.
 trouble-told-driver = Ada penumpang dari kendaraan yang terkendala untuk { $number }, berangkat { $time }. Kartunya sudah kami perbarui.
