@@ -71,6 +71,8 @@ def day_of(text: str, today: date) -> date | None:
     said = " ".join(text.casefold().split()).strip(" .")
     if said in WORDS:
         return today + timedelta(days=WORDS[said])
+    if (weekday := DAYS.get(said.removeprefix("hari "))) is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     if (span := _spanned(said, today)) is not None:
         return span
     if found := _ISO.fullmatch(said):

@@ -92,15 +92,16 @@ class Rosters:
     async def apply(self, number: int) -> bool:
         """Put a staged roster in the place of the old one, once; False if it is not staged.
 
-        Employees whom it does not name are marked: `employees.to_release` gives them.
+        Employees whom it names no more are marked: `employees.to_release` gives them.
         """
         if await self._session.one("rosters.apply", id=number) is None:
             return False
+        await self._session.all("employees.leave", id=number)
         for step in ("remove", "put"):
             await self._session.all(f"rosters.{step}", id=number)
         for step in ("rosters.drop_others", "rosters.clear_all"):
             await self._session.all(step)
-        for step in ("leave", "stay", "follow"):
+        for step in ("stay", "follow"):
             await self._session.all(f"employees.{step}")
         return True
 

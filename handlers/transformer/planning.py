@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from domain.dates import day_of
+from domain.errors import Refused
 from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import Role
-from domain.trips import STANDING, Trip
+from domain.trips import STANDING, TAKEN, Trip
 from handlers.paging import paired, turning
 from handlers.routing import Router
 from handlers.transformer.days import calendar
@@ -20,11 +22,21 @@ ON_A_PAGE = 6
 
 
 @router.command("rencana", role=Role.DISPATCHER, describe="command-plan")
-async def plan(turn: Turn, _: str) -> None:
-    """Show tomorrow's plan."""
+async def plan(turn: Turn, written: str) -> None:
+    """Show the plan of the day that is named, else today's until its last trip is over.
+
+    In the small hours a dispatcher looks at the morning, in the evening at the next one.
+    """
     alone(turn)
-    table = await table_of(turn, today(turn) + timedelta(days=1))
-    turn.say(*overview(turn, table, 1))
+    if written.strip():
+        day = day_of(written, today(turn))
+        if day not in days(turn):
+            raise Refused(t("plan-no-such-day"))
+    else:
+        day = today(turn)
+        if not any(one.state in TAKEN for one in await turn.db.trips.of_day(day)):
+            day += timedelta(days=1)
+    turn.say(*overview(turn, await table_of(turn, day), 1))
 
 
 @router.button("kd", role=Role.DISPATCHER)

@@ -39,9 +39,11 @@ WHERE state IN ('verified', 'leaving') AND renew_at <= :now ORDER BY renew_at LI
 SELECT * FROM employees WHERE state = 'leaving' ORDER BY person LIMIT :most
 
 -- name: leave
--- Those whom a new roster does not name.
+-- Those whom the roster names and a new one does not. Whom no roster has ever named was verified by
+-- an approver, whose word stands until it is taken back or the year is over.
 UPDATE employees SET state = 'leaving'
-WHERE state = 'verified' AND nip NOT IN (SELECT nip FROM roster)
+WHERE state = 'verified' AND nip IN (SELECT nip FROM roster)
+  AND nip NOT IN (SELECT s.nip FROM roster_staged s WHERE s.import = :id)
 
 -- name: stay
 UPDATE employees SET state = 'verified'

@@ -51,7 +51,8 @@ SELECT
    WHERE s.import = :id AND (r.name <> s.name OR r.opd <> s.opd OR r.phone <> s.phone)) AS changed,
   (SELECT COUNT(*) FROM roster r WHERE NOT EXISTS
      (SELECT 1 FROM roster_staged s WHERE s.import = :id AND s.nip = r.nip)) AS gone,
-  (SELECT COUNT(*) FROM employees e WHERE e.state = 'verified' AND NOT EXISTS
+  (SELECT COUNT(*) FROM employees e JOIN roster r ON r.nip = e.nip
+   WHERE e.state = 'verified' AND NOT EXISTS
      (SELECT 1 FROM roster_staged s WHERE s.import = :id AND s.nip = e.nip)) AS losing
 
 -- name: settle

@@ -25,6 +25,8 @@ TODAY = date(2026, 11, 23)
         ("12/3", date(2027, 3, 12)),
         ("30 nov", date(2026, 11, 30)),
         ("23/11", TODAY),
+        ("jumat", date(2026, 11, 27)),
+        ("hari senin", date(2026, 11, 30)),
         ("hari ini", TODAY),
         ("Besok.", date(2026, 11, 24)),
         ("lusa", date(2026, 11, 25)),

@@ -428,6 +428,22 @@ async def test_a_roster_sent_by_an_admin_is_looked_at_and_then_confirmed(listed:
     assert "roster-imported +1 ~1 -1" in (await admin.types("/audit")).text
 
 
+async def test_whom_an_approver_has_verified_stays_though_no_roster_names_them(
+    listed: Town,
+) -> None:
+    admin, lilis = listed.admin(), await approver(listed)
+    budi = phone(listed, "Budi", "+628123333333")
+    await asks(budi, "198001012005011001")
+    await budi.types("Budi Contoh")
+    await budi.types("Dinas Contoh")
+    await lilis.sees()
+    await lilis.taps("Setujui")
+    assert "0 pegawai terverifikasi" in (await sends(admin, RINA_ROW, DEDE_ROW)).text
+    await admin.taps("Pasang daftar ini")
+    await listed.later(minutes=1)
+    assert await is_employee(listed, budi)
+
+
 async def test_a_faulty_row_costs_nobody_the_role(listed: Town) -> None:
     admin, rina = listed.admin(), phone(listed)
     await asks(rina)

@@ -11,6 +11,7 @@ from domain.rides import Move, State, Who
 from domain.trips import TripState
 from tests.journeys.dispatch import builds, dispatcher, driver, ride_of, trips
 from tests.journeys.test_booking import TOMORROW, books, employee
+from tests.journeys.transformer import at, build, promised, publishes
 from tests.town import Resident, Seen, Town
 from tests.transport import DRIVERS
 from work.planner import planner
@@ -260,7 +261,7 @@ async def test_the_evening_s_proposal_needs_one_vehicle_less_and_one_tap(fleet: 
     wawan = await dispatcher(fleet)
     _, dede, yayah = await spared(fleet)
     assert len({one.vehicle for one in await trips(fleet)}) == 2
-    promised = {one: (await ride_of(fleet, one)).promised_at for one in (dede, yayah)}
+    minutes = {one: (await ride_of(fleet, one)).promised_at for one in (dede, yayah)}
     seen = await evening(fleet, wawan)
     assert "Usulan rencana Selasa, 24 November 2026" in seen.text
     assert "Kendaraan: 2 → 1" in seen.text
@@ -270,12 +271,12 @@ async def test_the_evening_s_proposal_needs_one_vehicle_less_and_one_tap(fleet: 
     assert "Usulan diterima" in seen.toasts[0]
     (one,) = await trips(fleet)
     assert sum(len(visit.rides) for visit in one.visits) == 2
-    for person, at in promised.items():
+    for person, minute in minutes.items():
         after = await ride_of(fleet, person)
-        assert after.promised_at == at
+        assert after.promised_at == minute
         assert after.planned_at is not None
-        assert at is not None
-        assert abs(after.planned_at - at) <= timedelta(minutes=5)
+        assert minute is not None
+        assert abs(after.planned_at - minute) <= timedelta(minutes=5)
         await person.sees()
         assert told(person, "berubah") == []
 
@@ -342,3 +343,18 @@ async def test_the_manifest_is_a_page_for_who_plans_and_who_drives(fleet: Town) 
         fleet.sim.tap(person.user, message["message_id"], data="kg:1")
         await person.sees()
         assert not any("document" in one for one in person.chat())
+
+
+async def test_the_plan_of_a_morning_is_shown_that_morning_and_any_other_by_name(
+    town: Town,
+) -> None:
+    await build(town)
+    await promised(town, "Rina")
+    tuti = await dispatcher(town)
+    assert "24 November" in (await tuti.types("/rencana")).text
+    await publishes(town)
+    await at(town, "05:30")
+    assert "24 November" in (await tuti.types("/rencana")).text
+    assert "25 November" in (await tuti.types("/rencana besok")).text
+    assert "27 November" in (await tuti.types("/rencana jumat")).text
+    assert "belum terbaca" in (await tuti.types("/rencana kapan-kapan")).text

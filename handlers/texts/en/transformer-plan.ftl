@@ -9,6 +9,7 @@ plan-sums =
 plan-trip-line =
     <b>{ $number }</b> { $way }, { $time }, { $plate }, { $driver }
     { $seats } of { $room } places, { $state }
+plan-no-such-day = That day could not be read, or cannot be planned yet. Write for instance: /rencana today, /rencana tomorrow, /rencana 27 november. Today and the next 14 days can be planned.
 plan-no-driver = no driver yet
 plan-people = { $number } people
 plan-card =

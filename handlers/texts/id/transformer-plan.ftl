@@ -9,6 +9,7 @@ plan-sums =
 plan-trip-line =
     <b>{ $number }</b> { $way }, { $time }, { $plate }, { $driver }
     { $seats } dari { $room } tempat, { $state }
+plan-no-such-day = Hari itu belum terbaca, atau belum bisa direncanakan. Tulis misalnya: /rencana hari ini, /rencana besok, /rencana 27 november. Yang bisa direncanakan: hari ini dan 14 hari berikutnya.
 plan-no-driver = belum ada pengemudi
 plan-people = { $number } orang
 plan-card =
