@@ -60,8 +60,13 @@ class Night:
 
 
 def left_alone(trip: Trip, rides: dict[int, Ride]) -> Ride | None:
-    """Give the woman who would be first or last alone on a trip after dark, if there is one."""
-    used = tuple(one for one in trip.visits if one.rides)
+    """Give the woman who would be first or last alone on a trip after dark, if there is one.
+
+    Whoever is not among the `rides` does not come.
+    """
+    kept = (tuple(ride for ride in one.rides if ride in rides) for one in trip.visits)
+    stops = (replace(one, rides=left) for one, left in zip(trip.visits, kept, strict=True))
+    used = tuple(one for one in stops if one.rides)
     if not used:
         return None
     run = replace(trip.run(), visits=used)

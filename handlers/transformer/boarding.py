@@ -28,6 +28,7 @@ from domain.rides import Move, Ride, State, Who
 from domain.trips import TAKEN, Trip, TripState
 from handlers.routing import Router
 from handlers.start import KEYS
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import clock, move, own, tell_all
 from handlers.transformer.reseating import cancel, penalty
 from handlers.transformer.sheets import sheet_of, trip_of
@@ -165,6 +166,7 @@ async def absent(turn: Turn, number: int) -> None:
             t("board-waiting-only", until=until.astimezone(turn.house.wording.zone).date()),
             key=f"waiting-only:{ride.id}:{ride.version}",
         )
+    await watch(turn, trip.id)
     await show(turn, trip)
 
 

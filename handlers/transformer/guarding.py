@@ -3,9 +3,9 @@
 from datetime import time
 
 from domain.outgoing import Button, Row, t
-from domain.rides import Ride
+from domain.rides import SEATED, Ride
 from domain.safety import Night, left_alone
-from domain.trips import TAKEN
+from domain.trips import TAKEN, TripState
 from handlers.transformer.moving import clock, day_words
 from handlers.transformer.staff import dispatchers
 from handlers.turn import Round
@@ -46,7 +46,8 @@ async def watch(round_: Round, trip: int | None) -> None:
     found = await round_.db.trips.get(trip or 0)
     if found is None or found.state not in TAKEN:
         return
-    rides = {one.id: one for one in await round_.db.rides.seated_on([found.id])}
+    seated = await round_.db.rides.seated_on([found.id])
+    rides = {one.id: one for one in seated if one.state in SEATED}
     alone = left_alone(found, rides)
     if alone is None:
         return
@@ -62,7 +63,8 @@ async def watch(round_: Round, trip: int | None) -> None:
         key=f"alone:{alone.id}:{found.id}:{found.version}",
     )
     for chat in await dispatchers(round_, {alone.rider}):
-        words = t("safe-alone-staff", number=alone.number, trip=found.number)
+        draft = "yes" if found.state is TripState.DRAFT else "no"
+        words = t("safe-alone-staff", number=alone.number, trip=found.number, draft=draft)
         round_.tell(chat, words, key=f"alone:{alone.id}:{found.id}:{found.version}:{chat}")
 
 

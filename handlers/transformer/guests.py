@@ -9,6 +9,7 @@ from domain.rides import SEATED, Move, Ride, State, Who
 from domain.schedule import Every
 from handlers.routing import Router
 from handlers.transformer.apart import apart
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import boards, day_words, move
 from handlers.transformer.reseating import freed
 from handlers.turn import Round, Turn
@@ -69,4 +70,5 @@ async def _narrowed(round_: Round, ride: Ride) -> None:
     if trip is not None:
         await round_.db.trips.seat(trip, after)
     freed(round_, ride.day)
+    await watch(round_, ride.trip)
     round_.tell(ride.rider, t("ride-guest-lapsed", number=ride.number, seats=after.seats))

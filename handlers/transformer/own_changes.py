@@ -12,6 +12,7 @@ from handlers.paging import paired
 from handlers.routing import Router
 from handlers.transformer import answering
 from handlers.transformer.asking import stops_of, wished
+from handlers.transformer.guarding import watch
 from handlers.transformer.moving import day_words, move, news, own, way_words
 from handlers.transformer.own import CHANGEABLE, card
 from handlers.transformer.promising import bookable, day_of, hours, keep, offer_for
@@ -174,6 +175,7 @@ async def _fewer(turn: Turn, ride: Ride, wanted: int) -> Ride:
     if trip is not None:
         await turn.db.trips.seat(trip, after)
     freed(turn, ride.day)
+    await watch(turn, ride.trip)
     turn.show(*await card(turn, after))
     return after
 

@@ -127,6 +127,7 @@ async def thinned(round_: Round, table: Table, trip: Trip) -> list[Ride]:
         await round_.db.trips.seat(after, ride)
     for ride in leave:
         await released(round_, ride, Who.DISPATCHER)
+    await watch(round_, trip.id)
     return [await _elsewhere(round_, trip, ride, Who.DISPATCHER, SMALLER, None) for ride in leave]
 
 

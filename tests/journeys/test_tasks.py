@@ -9,11 +9,13 @@ from domain.rides import State
 from domain.trips import TripState
 from handlers.transformer.positions import where
 from tests.journeys.transformer import (
+    books,
     build,
     card,
     checks,
     dispatcher,
     driver,
+    employee,
     labels,
     promised,
     publishes,
@@ -116,6 +118,27 @@ async def test_home_nobody_is_absent_before_the_vehicle_should_leave(town: Town)
     await rina.taps("Saya ikut naik")
     told = (await tuti.sees()).text
     assert "pengemudi mencatat tiba 16.0" in told  # at the office: she was to get in there
+
+
+async def test_who_is_alone_after_dark_because_somebody_did_not_come_decides(town: Town) -> None:
+    await build(town)
+    budi, tuti = await driver(town), await dispatcher(town)
+    how = {"words": "besok pulang ke ciruas", "hour": "berangkat 19.00"}
+    await promised(town, "Dede", **how)
+    rina = await employee(town, "Rina", woman=True)
+    await books(rina, **how)
+    await publishes(town)
+    await ready(budi)
+    (trip,) = await trips(town)
+    await until(town, trip.start)
+    await budi.taps("📍 Sudah di kantor")
+    await until(town, trip.start + timedelta(minutes=5, seconds=1))
+    for person in (rina, tuti):
+        await person.sees()
+    dede = next(one for one in labels(card(budi)) if "tidak muncul" in one)
+    await budi.taps(dede)
+    assert "Ibu sendirian di kendaraan sesudah gelap" in (await rina.sees()).text
+    assert "sendirian sesudah gelap" in (await tuti.sees()).text
 
 
 async def test_a_failed_check_keeps_the_vehicle_and_moves_its_riders(town: Town) -> None:

@@ -97,5 +97,8 @@ safe-night-revoke = Do not leave me alone
 safe-night-kept = We keep that for the future. You may take it back at any time: /perjalananku, then After dark.
 safe-alone-now = Somebody does not ride after all, so on { $number }, { $day } at { $time }, you are alone in the vehicle after dark. The dispatchers know. What would you like?
 safe-alone-still = On { $number }, { $day } at { $time }, you are alone after dark as things stand. What would you like?
-safe-alone-staff = Somebody has cancelled, so the rider of { $number } on { $trip } will be alone after dark. Please find a way; such a plan cannot be published.
+safe-alone-staff = Somebody does not ride after all, so the rider of { $number } on { $trip } is alone after dark. She has been asked what she would like. Please find a way{ $draft ->
+    [yes] ; such a plan cannot be published
+   *[no] {""}
+}.
 safe-alone-fine = Good, { $number } stays as it was.

@@ -97,5 +97,8 @@ safe-night-revoke = Jangan saya sendirian
 safe-night-kept = Pernyataan itu kami simpan untuk seterusnya. Ibu bisa mencabutnya kapan saja: /perjalananku, lalu Sesudah gelap.
 safe-alone-now = Ada yang tidak jadi ikut, sehingga di { $number }, { $day } pukul { $time }, Ibu sendirian di kendaraan sesudah gelap. Pengatur kendaraan sudah dikabari. Bagaimana maunya Ibu?
 safe-alone-still = Di { $number }, { $day } pukul { $time }, menurut rencana sekarang Ibu sendirian sesudah gelap. Bagaimana maunya Ibu?
-safe-alone-staff = Ada yang batal, sehingga penumpang { $number } di { $trip } akan sendirian sesudah gelap. Mohon dicarikan jalan; rencana seperti ini tidak bisa diumumkan.
+safe-alone-staff = Ada yang tidak jadi ikut, sehingga penumpang { $number } di { $trip } sendirian sesudah gelap. Ia sudah ditanya maunya. Mohon dicarikan jalan{ $draft ->
+    [yes] ; rencana seperti ini tidak bisa diumumkan
+   *[no] {""}
+}.
 safe-alone-fine = Baik, { $number } tetap seperti semula.
