@@ -43,15 +43,26 @@ PHRASES = (
     (r"\b(?:bawa|naik|pake|pakai|bw) (?:motor|mobil|mtr|kendaraan)(?: sendiri| sdri)?\b", "acara"),
     (r"\bsetengah (\w+)\b", r"setengah-\1"),
 )
+# What somebody needs besides a seat, by the names of domain/rides.py.
+NEEDS = (
+    (r"\bkursi ?roda\b|\bkursi dorong\b|\bwheelchair\b", "wheelchair"),
+    (r"\b(?:kursi|krsi|bangku|jok|tempat|duduk)(?: di)? depan\b|\bfront seat\b", "front"),
+    (r"\bbaris (?:perempuan|wanita|ibu)\b|\bbareng (?:perempuan|ibu2|ibu-ibu)\b", "women-row"),
+    (
+        r"\b(?:(?:bawa|bw|mawa|nggawa) (?:barang|koper|kardus|tas besar)\w*|bagasi|luggage)\b",
+        "luggage",
+    ),
+)
 MEANS = _table(
     {
         "cancel": "cancel cancle cansel kensel kansel cancell batal batalkan batalin btl "
         "btlin gajadi gaikut absen bolay wurung urung",
-        "change": "ganti ubah pindah geser undur diundur undurin mundur maju dimajukan reschedule",
+        "change": "ganti ubah pindah geser undur diundur undurin mundur mundurin maju majuin "
+        "dimajukan reschedule",
         "book": "nebeng nbeng nebang numpang nunut tebengan ikut ikt pesan pesen pesankan pesenin "
         "booking book buking milu melu ngiring ndherek jemput jemputan antar tumpangan "
         "tumpangi ride",
-        "home": "pulang plg plang pulg balik mulih muleh uwih uih wangsul home",
+        "home": "pulang pulangnya plg plang pulg balik mulih muleh uwih uih wangsul home",
         "office": "kantor ngantor puspemkab pemkab pemda berangkat brangkat brgkt brkt mangkat "
         "indit kerja gawe office masuk pergi",
         "sick": "sakit skt demam meriang gering lara loro-awak opname flu sick",

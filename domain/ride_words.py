@@ -20,6 +20,7 @@ from domain.ride_vocabulary import (
     FILLER,
     FROM,
     MEANS,
+    NEEDS,
     NUMBERS,
     PHRASES,
     SEATS,
@@ -27,6 +28,7 @@ from domain.ride_vocabulary import (
     TOGETHER,
     WEEKDAYS,
 )
+from domain.rides import Need
 from domain.spelling import distance
 
 
@@ -50,6 +52,7 @@ class Said:
     stop: str = ""
     seats: int | None = None
     reason: str = ""
+    needs: frozenset[Need] = frozenset()
 
 
 _TOKEN = re.compile(r"\d{1,2}[.:]\d{2}|\d+(?:[/-]\d+)*|[a-z'-]+")
@@ -60,8 +63,11 @@ KNOWN = frozenset({*DAYS, *WEEKDAYS, *MEANS, *MONTHS, *NUMBERS, *TOGETHER}) | FI
 def heard(text: str, today: date) -> Said:
     """Understand a sentence about a ride, as far as it says anything."""
     said = text.casefold().replace("’", "'")
+    needs = frozenset(Need(need) for pattern, need in NEEDS if re.search(pattern, said))
     for pattern, plain in PHRASES:
         said = re.sub(pattern, plain, said)
+    for pattern, _ in NEEDS:
+        said = re.sub(pattern, " ", said)
     words = _mended(_TOKEN.findall(said))
     meant = {MEANS[word] for word in words if word in MEANS}
     at, used = _time(words)
@@ -81,7 +87,7 @@ def heard(text: str, today: date) -> Said:
     if wanted is Wanted.NOTHING and ("home" in meant or seats is not None):
         wanted = Wanted.BOOK
     reason = next((one for one in ("sick", "leave", "duty", "plans") if one in meant), "")
-    return Said(wanted, day, direction, at, stop, seats, reason)
+    return Said(wanted, day, direction, at, stop, seats, reason, needs)
 
 
 def _mended(words: list[str]) -> list[str]:

@@ -56,6 +56,7 @@ from handlers.transformer import (
     roads,
     rosters,
     safety,
+    sayings,
     settling,
     sharing,
     stops,
@@ -151,6 +152,7 @@ FEATURES = (
     settling,  # Transformer: every ride of a past day has its code, and is counted
     figures,  # Transformer: a month in numbers, for each agency
     own_rides,  # Transformer: one's own rides, each with what may be done with it
+    sayings,  # Transformer: late, with somebody more, where is it, in words
     own_changes,  # Transformer: another hour, stop, number of seats or need
     leaving,  # Transformer: all days of a leave given back in one step
     calendars,  # Transformer: a ride for the calendar of one's telephone

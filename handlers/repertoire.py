@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.asides import SMALL_TALK, asks, beside, small_talk
 from domain.dialog import Draft, Open
-from domain.errors import NotAllowed, Over, Refused, Stale
+from domain.errors import Over, Refused, Stale
 from domain.incoming import (
     Act,
     Command,
@@ -26,13 +26,14 @@ from domain.outgoing import t
 from domain.people import LANGUAGES, STANDS_IN, Role
 from domain.waste import danger
 from domain.waste_voices import about_waste, urgent
-from handlers.routing import DialogRoute, Router
+from handlers.routing import DialogRoute, Router, Unheard, allow
 from handlers.turn import Turn
 from handlers.wording import Wording, utf16_length
 
 ANYTHING = "*"  # the intent of the feature that answers what no other claims
 EMERGENCY = "emergency"
 REPORT_WASTE = "report-waste"
+RIDES = frozenset({"book-ride", "change-ride"})  # in a form about a ride they are part of it
 OF_A_PHOTO = frozenset({REPORT_WASTE, "report-status"})  # what is said of the photo itself
 ELSEWHERE = frozenset({"off-topic.elsewhere", "kota-serang"})  # a complaint there keeps its photo
 REPORT = "lapor"  # the form in which danger is a part of what is reported
@@ -116,7 +117,7 @@ class Repertoire:
         route = self.router.buttons.get(name)
         if route is None:
             raise Stale
-        await _allow(turn, route.role, data)
+        await allow(turn, route.role, data)
         await route.handle(turn, rest)
 
     async def _leave(self, turn: Turn, rest: str) -> None:
@@ -138,7 +139,7 @@ class Repertoire:
                 return
         route = self.router.commands.get(name)
         if route is not None:
-            await _allow(turn, route.role, f"/{name}")
+            await allow(turn, route.role, f"/{name}")
             await route.handle(turn, argument)
         elif turn.incoming.chat.private:
             turn.say(t("unknown-command", command=f"/{name}"))
@@ -153,7 +154,7 @@ class Repertoire:
         route = self.router.replies.get(kind)
         if route is None:
             return False
-        await _allow(turn, route.role, ours.about)
+        await allow(turn, route.role, ours.about)
         return await route.handle(turn, rest) is not False
 
     async def _leave_untouched(self, turn: Turn, command: str) -> None:
@@ -192,6 +193,8 @@ class Repertoire:
         except Over as over:
             over.of_form = True
             raise
+        except Unheard:
+            return await self._beside(turn, self.router.dialogs[opened.name], opened)
 
     async def _answered(self, turn: Turn, opened: Open) -> bool:
         route = self.router.dialogs.get(opened.name)
@@ -201,10 +204,9 @@ class Repertoire:
         act = turn.incoming.act
         if route.role is Role.CITIZEN and await self._aside(turn, route, opened, act):
             return True
-        name = route.dialog.field_for(act, opened.field, opened.draft)
-        if name is None:
+        if (name := route.dialog.field_for(act, opened.field, opened.draft)) is None:
             return await self._no_answer(turn, route, opened)
-        await _allow(turn, route.role, opened.name)
+        await allow(turn, route.role, opened.name)
         field = route.dialog.fields[name]
         if isinstance(act, Text) and utf16_length(act.text) > field.longest:
             raise Refused(t("answer-too-long", most=field.longest))
@@ -223,6 +225,18 @@ class Repertoire:
             await route.handle(turn, draft)
         else:
             turn.ask(asked)
+        return True
+
+    async def _beside(self, turn: Turn, route: DialogRoute, opened: Open) -> bool:
+        """Hear words that the form did not understand as what they mean; the form stays open."""
+        words = getattr(turn.incoming.act, "text", "")
+        match = await turn.house.book.match(turn.db, words)
+        if match.kind is Kind.SURE and match.intent not in RIDES:
+            await self.understand(turn, match)
+        else:
+            turn.say(t("answer-not-understood"))
+        if turn.dialog is not None and turn.dialog.name == opened.name:
+            await self._ask_again(turn, route, turn.dialog)
         return True
 
     async def _no_answer(self, turn: Turn, route: DialogRoute, opened: Open) -> bool:
@@ -271,6 +285,10 @@ class Repertoire:
 
     async def _content(self, turn: Turn, act: Any) -> None:
         if isinstance(act, Text):
+            for role, theirs in self.router.words.items():
+                mine = turn.incoming.chat.private and turn.person.holds(role)
+                if mine and await theirs(turn, act.text):
+                    return
             hear = self.router.kinds.get(Text)
             if hear is None or not await hear.handle(turn):
                 await self.understand(turn, await turn.house.book.match(turn.db, act.text))
@@ -279,7 +297,7 @@ class Repertoire:
             ending = act.name.rpartition(".")[2].casefold()
             meant = self.router.files.get(ending)
             if meant is not None and turn.person.holds(meant.role):
-                await _allow(turn, meant.role, f"file {ending}")
+                await allow(turn, meant.role, f"file {ending}")
                 await meant.handle(turn)
                 return
         # What is written under a photo is a question; or it is said of the photo itself.
@@ -289,7 +307,7 @@ class Repertoire:
         if route is None:
             turn.say(t("not-understood-kind"))
             return
-        await _allow(turn, route.role, type(act).__name__)
+        await allow(turn, route.role, type(act).__name__)
         await route.handle(turn)
 
     async def _caption(self, turn: Turn, act: Act, caption: str) -> bool:
@@ -310,11 +328,3 @@ class Repertoire:
         turn.incoming = replace(turn.incoming, act=Text(caption))
         await self.understand(turn, match)
         return True
-
-
-async def _allow(turn: Turn, role: Role, act: str) -> None:
-    """Let pass who holds the role; that a power was used is written down."""
-    if not turn.person.holds(role):
-        raise NotAllowed(role)
-    if role is not Role.CITIZEN:
-        await turn.db.roles.note(turn.person.id, act, "", turn.now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from domain.dialog import Dialog, Draft, Field
-from domain.errors import Stale
+from domain.errors import NotAllowed, Stale
 from domain.incoming import Act
 from domain.knowledge import Match
 from domain.people import Role
@@ -27,6 +27,10 @@ Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 
 LARGEST = 2**63 - 1  # what a database can hold; no button of ours has more
+
+
+class Unheard(Exception):
+    """Words that are no answer to an open form; they may mean something beside it."""
 
 
 class RouteClash(Exception):
@@ -77,6 +81,7 @@ class Router:
     kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     files: dict[str, Route[OnTurn]] = field(default_factory=dict)
     lives: dict[Role, Route[OnTurn]] = field(default_factory=dict)
+    words: dict[Role, OnReply] = field(default_factory=dict)
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
@@ -174,6 +179,13 @@ class Router:
         """
         return lambda handle: _claim(self.lives, role, Route(handle, role), handle)
 
+    def said(self, *, role: Role) -> Callable[[OnReply], OnReply]:
+        """Claim what somebody with this very role writes in private when no form is open.
+
+        The handler gets the words; one that says False leaves them to their meaning.
+        """
+        return lambda handle: _claim(self.words, role, handle, handle)
+
     def intent(self, *names: str) -> Callable[[OnIntent], OnIntent]:
         """Claim what a person wants in their own words."""
 
@@ -199,6 +211,14 @@ class Router:
         up; all it does is one transaction with the note that the work is done.
         """
         return lambda handle: _claim(self.results, kind, handle, handle)
+
+
+async def allow(turn: Turn, role: Role, act: str) -> None:
+    """Let pass who holds the role; that a power was used is written down."""
+    if not turn.person.holds(role):
+        raise NotAllowed(role)
+    if role is not Role.CITIZEN:
+        await turn.db.roles.note(turn.person.id, act, "", turn.now)
 
 
 def merged(routers: Iterable[Router]) -> Router:

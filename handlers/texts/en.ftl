@@ -224,6 +224,7 @@ dialog-reply = { $kind ->
     } To stop, reply: <i>cancel</i>
 dialog-of = This is a form of { $name }. If it is yours to do, begin from the button of the card.
 dialog-cancel = Cancel
+answer-not-understood = Sorry, we did not understand that.
 dialog-cancelled = All right, { $open } is cancelled.
 dialog-other = You are still filling in { $open }. Continue it or leave it?
 dialog-keep = Continue it

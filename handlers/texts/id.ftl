@@ -225,6 +225,7 @@ dialog-reply = { $kind ->
     } Untuk berhenti, balas: <i>batal</i>
 dialog-of = Ini isian { $name }. Kalau Bapak/Ibu yang menangani, mulai dari tombol di kartunya.
 dialog-cancel = Batal
+answer-not-understood = Maaf, itu belum kami pahami.
 dialog-cancelled = Baik, { $open } dibatalkan.
 dialog-other = Bapak/Ibu masih mengisi { $open }. Mau dilanjutkan atau ditinggalkan?
 dialog-keep = Lanjutkan yang tadi

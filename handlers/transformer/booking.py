@@ -10,10 +10,10 @@ from domain.outgoing import Button, Row, t
 from domain.people import Role
 from domain.places import Point
 from domain.pooling_shapes import Direction
-from domain.ride_words import Said, heard
+from domain.ride_words import Said, Wanted, heard
 from domain.rides import MOST_SEATS, Need, Who
 from domain.stop_names import named
-from handlers.routing import Router
+from handlers.routing import Router, Unheard
 from handlers.transformer import answering
 from handlers.transformer.asking import (
     NAME,
@@ -73,6 +73,7 @@ async def begin(turn: Turn, said: Said) -> None:
         found = named(said.stop, await stops_of(turn))
         if len(found) == 1:
             await turn.fill(stop=found[0].id)
+    await _need(turn, said)
     await proceed(turn)
 
 
@@ -89,6 +90,14 @@ def _prefilled(turn: Turn, said: Said) -> dict[str, Any]:
     return given
 
 
+async def _need(turn: Turn, said: Said) -> None:
+    """Put what somebody needs besides a seat into the form."""
+    assert turn.dialog is not None
+    for one in sorted(said.needs):
+        if one not in turn.dialog.draft.get("needs", []):
+            await turn.add("needs", str(one))
+
+
 async def _take(turn: Turn, name: str, act: Act) -> bool:
     """Understand an answer in words or a place; whatever it says is filled in."""
     assert turn.dialog is not None
@@ -101,16 +110,20 @@ async def _take(turn: Turn, name: str, act: Act) -> bool:
     found = named(said.stop or words, await stops_of(turn)) if name == "stop" else []
     if len(found) == 1:
         given["stop"] = found[0].id
-    if given:
-        await turn.fill(**given)
+    if given or said.needs:
+        if given:
+            await turn.fill(**given)
+        await _need(turn, said)
         await proceed(turn)
     elif found:
         offer_stops(turn, t("ride-which-stop"), [(one, None) for one in found])
     elif said.day is not None:
         raise Refused(t("ride-day-too-far"))
+    elif said.wanted is Wanted.CANCEL:
+        await turn.end()
+        turn.say(t("dialog-cancelled", open=t("title-ride")))
     else:
-        turn.say(t("ride-not-understood"))
-        await proceed(turn)
+        raise Unheard
     return True
 
 

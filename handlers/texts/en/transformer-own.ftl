@@ -27,6 +27,7 @@ mine-counts-cancel-late = Cancelled now, it is noted as cancelled shortly before
 mine-rule-day = On the day itself: code { $code }.
 mine-rule-late = After { $time }, which is { $hours } hours before departure: code { $code }.
 mine-change = Change
+mine-change-to = Change <b>{ $number }</b> ({ $way }, { $day } at { $time }) to this?
 mine-change-what = What of { $number }, { $way }, { $day }, is to be changed? Where the new is not possible, the old stays.
 mine-change-hour = Hour
 mine-change-place = Stop

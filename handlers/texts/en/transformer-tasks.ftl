@@ -122,6 +122,10 @@ where-not-yet = { $plate } has not set out yet; it is planned for { $time }.
 where-over = This trip: { $state }.
 where-map = 🗺 See the map
 trouble-sure = This vehicle cannot go? All its passengers are moved to other vehicles and told at once.
+task-told-late = ⏱ { $name } at { $stop } will be late{ $minutes ->
+    [0] {""}
+   *[other] , about { $minutes } minutes
+}. You need not wait longer than 5 minutes.
 trouble-yes = Yes, move everybody
 trouble-breakdown = broke down on the road
 trouble-check = failed its check: { $faults }

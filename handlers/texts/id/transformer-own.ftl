@@ -27,6 +27,7 @@ mine-counts-cancel-late = Kalau dibatalkan sekarang: tercatat batal menjelang be
 mine-rule-day = Pada hari berangkat: kode { $code }.
 mine-rule-late = Sesudah pukul { $time }, yaitu { $hours } jam sebelum berangkat: kode { $code }.
 mine-change = Ubah
+mine-change-to = Ubah <b>{ $number }</b> ({ $way }, { $day } pukul { $time }) menjadi begini?
 mine-change-what = Apa yang diubah dari { $number }, { $way }, { $day }? Kalau yang baru tidak bisa, yang lama tetap.
 mine-change-hour = Jam
 mine-change-place = Halte

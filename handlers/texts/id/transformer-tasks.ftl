@@ -121,6 +121,10 @@ where-not-yet = { $plate } belum berangkat; rencananya pukul { $time }.
 where-over = Perjalanan ini { $state }.
 where-map = 🗺 Lihat di peta
 trouble-sure = Kendaraan ini tidak bisa jalan? Semua penumpangnya langsung kami pindahkan ke kendaraan lain dan kami kabari.
+task-told-late = ⏱ { $name } di { $stop } memberi tahu akan terlambat{ $minutes ->
+    [0] {""}
+   *[other] , sekitar { $minutes } menit
+}. Menunggu lebih dari 5 menit tidak perlu.
 trouble-yes = Ya, pindahkan semua
 trouble-breakdown = mogok di jalan
 trouble-check = tidak lolos periksa: { $faults }
