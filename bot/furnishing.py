@@ -34,7 +34,7 @@ def house_of(
         dialogs={name: route.dialog for name, route in router.dialogs.items()},
         titles={name: route.title for name, route in router.dialogs.items()},
         asking={name: one.ask for name, one in router.dialogs.items() if one.ask},
-        commands={name: (one.role, one.describe) for name, one in router.commands.items()},
+        commands={name: (one.shown, one.describe) for name, one in router.commands.items()},
     )
 
 

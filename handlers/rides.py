@@ -25,9 +25,10 @@ async def ride(turn: Turn, match: Match) -> None:
     """
     act = turn.incoming.act
     employee = turn.person.may(Role.EMPLOYEE) and turn.incoming.chat.private
-    if not employee or not any(one.stops and one.hours for one in await turn.db.lines.lines()):
+    runs = any(one.stops and one.hours for one in await turn.db.lines.lines())
+    if not employee or not runs:
         turn.say(
-            t("ride-soon"),
+            t("ride-staff-only" if runs else "ride-soon"),
             [Button(t("more-about", what="Transformer"), "p", "transformer")],
             *ways(),
         )

@@ -31,7 +31,7 @@ async def make(tools: Tools, payload: Payload) -> Result:
         names = await store.employees.named({one.rider for one in rides})
         head = await _head(store, trip)
     called = {one.id: names[one.rider][0] if one.rider in names else one.number for one in rides}
-    stops = {one.stop: head.pop(f"stop-{one.stop}", "–") for one in rides}
+    stops = {one.stop: head.get(f"stop-{one.stop}", "–") for one in rides}
     text = page(trip, rides, called, stops, head, payload["labels"], ZoneInfo(payload["zone"]))
     file = await tools.compute(tools.shelf.lend, text.encode(), "html", tools.now)
     return {"file": file, "number": trip.number, "seats": sum(one.seats for one in rides)}

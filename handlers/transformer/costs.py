@@ -8,13 +8,11 @@ from handlers.transformer.moving import clock
 from handlers.transformer.reseating import cancel_move
 from handlers.turn import Round
 
-CODES = {Move.CANCEL: "CANC", Move.CANCEL_SAME_DAY: "SDCANC", Move.CANCEL_LATE: "LTCANC"}
-
 
 async def cost(round_: Round, ride: Ride) -> Label:
-    """Say the rule and which of the three codes a tap now would be."""
+    """Say the rule, and as what a tap now would count: in time, on the same day, or late."""
     what, rule = await cancel_move(round_, ride)
-    now = t(f"mine-counts-{what}", code=CODES[what])
+    now = t(f"mine-counts-{what}")
     if ride.state not in SEATED:
         return now
     zone = round_.house.wording.zone
@@ -22,10 +20,7 @@ async def cost(round_: Round, ride: Ride) -> Label:
     late = ride.departure - timedelta(hours=rule.cancel_hours)
     parts: list[Label] = [now]
     if what is Move.CANCEL and day < late:
-        parts.append(t("mine-rule-day", code=CODES[Move.CANCEL_SAME_DAY]))
+        parts.append(t("mine-rule-day"))
     if what is not Move.CANCEL_LATE:
-        code = CODES[Move.CANCEL_LATE]
-        parts.append(
-            t("mine-rule-late", time=clock(round_, late), hours=rule.cancel_hours, code=code)
-        )
+        parts.append(t("mine-rule-late", time=clock(round_, late), hours=rule.cancel_hours))
     return Lines(tuple(parts), " ")

@@ -6,10 +6,9 @@ from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, t
 from domain.people import Role
 from domain.ride_spans import MOST
-from domain.rides import Ride, State, Who
+from domain.rides import Move, Ride, State, Who
 from handlers.paging import paired
 from handlers.routing import Router
-from handlers.transformer.costs import CODES
 from handlers.transformer.days import asked, bookable_days, calendar
 from handlers.transformer.moving import day_words
 from handlers.transformer.reseating import cancel, cancel_move
@@ -58,14 +57,14 @@ async def offer_leave(turn: Turn, first: date, days: int) -> None:
         raise Refused(t("ride-day-too-far"))
     last = first + timedelta(days=days - 1)
     rides = await _between(turn, first, last)
-    counts: dict[str, int] = {}
+    counts: dict[Move, int] = {}
     for ride in rides:
         what, _ = await cancel_move(turn, ride)
-        counts[CODES[what]] = counts.get(CODES[what], 0) + 1
+        counts[what] = counts.get(what, 0) + 1
     parts: list[Label] = [
         t("mine-leave-sure", first=day_words(first), last=day_words(last), number=len(rides))
     ]
-    parts += [t("mine-leave-code", code=code, number=number) for code, number in counts.items()]
+    parts += [t(f"mine-leave-{what}", number=number) for what, number in counts.items()]
     turn.show(
         Lines(tuple(parts)),
         [Button(t("mine-leave-yes"), "yvy", first.isoformat(), days)],

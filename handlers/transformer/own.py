@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from domain.boarding import in_time
+from domain.driving import EXPECTED
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, Row, t
 from domain.people import Role
@@ -9,8 +11,9 @@ from domain.rides import DAYS_AHEAD, SEATED, Ride, State
 from domain.safety import near
 from handlers.paging import paired, turning
 from handlers.routing import Router
+from handlers.transformer.boarding import boarding_row
 from handlers.transformer.costs import cost
-from handlers.transformer.moving import boards, clock, day_words, kind_words, way_words
+from handlers.transformer.moving import boards, clock, day_words, vehicle_of, way_words
 from handlers.transformer.words import today
 from handlers.turn import Turn
 
@@ -136,6 +139,8 @@ async def card(turn: Turn, ride: Ride) -> tuple[Label, *tuple[Row, ...]]:
         )
         if ours:
             rows.append([Button(t("mine-share"), "ys", ride.id)])
+    if ours and trip is not None and ride.state in EXPECTED and in_time(ride, trip, turn.now):
+        rows.insert(0, boarding_row(ride))
     if trip is not None and near(trip, turn.now):
         rows.append([Button(t("safe-sos"), "zs")])
     if ride.state in RODE or (trip is not None and not ride.live):
@@ -163,5 +168,7 @@ async def words_of(turn: Turn, ride: Ride) -> Label:
     )
     if ride.promised_at is None:
         return words
-    promised = t("mine-promised", boards=await boards(turn, ride), kind=kind_words(ride.kind))
+    promised = t(
+        "mine-promised", boards=await boards(turn, ride), kind=await vehicle_of(turn, ride)
+    )
     return Lines((words, promised))

@@ -156,6 +156,14 @@ async def test_nobody_says_hours_before_that_they_are_on_board(town: Town) -> No
     assert "setengah jam" in (await rina.taps("🔢 Kode naik")).toasts[0]
 
 
+async def test_the_code_is_found_among_ones_own_rides_too(town: Town, waiting: Waiting) -> None:
+    _, rina = waiting
+    await rina.types("/perjalananku")
+    seen = await rina.taps(next(one for one in labels(rina.chat()[-1]) if "Ke kantor" in one))
+    assert "🔢 Kode naik" in seen.labels
+    assert "Kode " in (await rina.taps("🔢 Kode naik", seen.messages[-1])).toasts[-1]
+
+
 async def test_the_driver_waits_five_minutes_before_anybody_is_absent(
     town: Town, waiting: Waiting
 ) -> None:

@@ -120,3 +120,16 @@ async def test_who_has_no_ride_books_one(town: Town) -> None:
     dede = await employee(town, "Dede")
     ride = await books(dede, "besok ke kantor dari kragilan")
     assert ride.stop == KRAGILAN
+
+
+async def test_a_citizen_hears_that_it_is_for_staff(town: Town) -> None:
+    await build(town)
+    seen = await town.resident().types("bsk nebeng dr ciruas ya min 1 kursi")
+    assert "hanya untuk pegawai" in seen.text
+    assert "/pegawai" in seen.text
+
+
+async def test_help_names_what_employees_may_do(rina: Resident) -> None:
+    seen = await rina.types("/bantuan")
+    assert "/transformer" in seen.text
+    assert "/perjalananku" in seen.text

@@ -14,7 +14,7 @@ employee-ask-nip = <b>Verifying employees of Kabupaten Serang.</b> Please write 
 employee-ask-contact = One more step: share your own telephone number with the key below. It is compared with the roster of employees.
 employee-share = 📱 Share my number
 employee-contact-not-yours = That is somebody else's number, or not the number of this Telegram account. Please share your own.
-employee-verified = Thank you. You are verified as an employee: <b>{ $name }</b>, { $opd }. It holds for a year; we remind you before it ends.
+employee-verified = Thank you. You are verified as an employee: <b>{ $name }</b>, { $opd }. It holds for a year; we remind you before it ends. Book rides with /transformer, see them in /perjalananku.
 employee-card =
     <b>Verified employee</b>
 

@@ -21,11 +21,11 @@ mine-card =
     State: <b>{ $state }</b>
     Seats: { $seats }. Needs: { $needs }.
 mine-promised = Promised: { $boards }. By { $kind }.
-mine-counts-cancel = Cancelled now, nothing is noted (code { $code }).
-mine-counts-cancel-same-day = Cancelled now, it is noted as cancelled on the same day (code { $code }).
-mine-counts-cancel-late = Cancelled now, it is noted as cancelled shortly before departure (code { $code }).
-mine-rule-day = On the day itself: code { $code }.
-mine-rule-late = After { $time }, which is { $hours } hours before departure: code { $code }.
+mine-counts-cancel = If cancelled now: nothing is noted.
+mine-counts-cancel-same-day = If cancelled now: noted as cancelled on the same day.
+mine-counts-cancel-late = If cancelled now: noted as cancelled shortly before leaving.
+mine-rule-day = On the day itself: noted as cancelled on the same day.
+mine-rule-late = After { $time }, { $hours } hours before leaving: noted as cancelled shortly before leaving.
 mine-change = Change
 mine-change-to = Change <b>{ $number }</b> ({ $way }, { $day } at { $time }) to this?
 mine-change-what = What of { $number }, { $way }, { $day }, is to be changed? Where the new is not possible, the old stays.
@@ -44,7 +44,9 @@ mine-leave = Leave
 mine-leave-from = On leave from which day? All rides of those days are given back in one step.
 mine-leave-long = From { $day }, for how many days?
 mine-leave-sure = From { $first } to { $last }: { $number } rides will be given back, and what is repeated is left out.
-mine-leave-code = { $number } with code { $code }.
+mine-leave-cancel = { $number } without a note.
+mine-leave-cancel-same-day = { $number } noted as cancelled on the same day.
+mine-leave-cancel-late = { $number } noted as cancelled shortly before leaving.
 mine-leave-yes = Yes, give all back
 mine-left-out = Good. From { $first } to { $last } there are no rides; { $number } were given back. Have a good rest.
 mine-calendar = Save to calendar

@@ -14,7 +14,7 @@ employee-ask-nip = <b>Verifikasi pegawai Pemkab Serang.</b> Silakan tulis NIP Ba
 employee-ask-contact = Satu langkah lagi: bagikan nomor telepon Bapak/Ibu sendiri dengan tombol di bawah. Nomornya dicocokkan dengan daftar pegawai.
 employee-share = 📱 Bagikan nomor saya
 employee-contact-not-yours = Itu nomor orang lain, atau bukan nomor akun Telegram ini. Mohon bagikan nomor Bapak/Ibu sendiri.
-employee-verified = Terima kasih. Bapak/Ibu terverifikasi sebagai pegawai: <b>{ $name }</b>, { $opd }. Berlaku satu tahun; kami ingatkan sebelum habis.
+employee-verified = Terima kasih. Bapak/Ibu terverifikasi sebagai pegawai: <b>{ $name }</b>, { $opd }. Berlaku satu tahun; kami ingatkan sebelum habis. Pesan tumpangan dengan /transformer, lihat pesanan di /perjalananku.
 employee-card =
     <b>Pegawai terverifikasi</b>
 

@@ -21,11 +21,11 @@ mine-card =
     Keadaan: <b>{ $state }</b>
     Tempat: { $seats } orang. Keperluan: { $needs }.
 mine-promised = Janji: { $boards }. Dengan { $kind }.
-mine-counts-cancel = Kalau dibatalkan sekarang: tidak dicatat apa-apa (kode { $code }).
-mine-counts-cancel-same-day = Kalau dibatalkan sekarang: tercatat batal pada hari yang sama (kode { $code }).
-mine-counts-cancel-late = Kalau dibatalkan sekarang: tercatat batal menjelang berangkat (kode { $code }).
-mine-rule-day = Pada hari berangkat: kode { $code }.
-mine-rule-late = Sesudah pukul { $time }, yaitu { $hours } jam sebelum berangkat: kode { $code }.
+mine-counts-cancel = Kalau dibatalkan sekarang: tidak dicatat apa-apa.
+mine-counts-cancel-same-day = Kalau dibatalkan sekarang: tercatat batal pada hari yang sama.
+mine-counts-cancel-late = Kalau dibatalkan sekarang: tercatat batal menjelang berangkat.
+mine-rule-day = Pada hari berangkat: tercatat batal pada hari yang sama.
+mine-rule-late = Sesudah pukul { $time }, yaitu { $hours } jam sebelum berangkat: tercatat batal menjelang berangkat.
 mine-change = Ubah
 mine-change-to = Ubah <b>{ $number }</b> ({ $way }, { $day } pukul { $time }) menjadi begini?
 mine-change-what = Apa yang diubah dari { $number }, { $way }, { $day }? Kalau yang baru tidak bisa, yang lama tetap.
@@ -44,7 +44,9 @@ mine-leave = Cuti
 mine-leave-from = Cuti mulai hari apa? Semua tumpangan pada hari-hari itu dilepas sekaligus.
 mine-leave-long = Mulai { $day }, berapa hari?
 mine-leave-sure = Dari { $first } sampai { $last }: { $number } tumpangan akan dilepas, dan yang rutin dilewati.
-mine-leave-code = { $number } dengan kode { $code }.
+mine-leave-cancel = { $number } tanpa catatan.
+mine-leave-cancel-same-day = { $number } tercatat batal pada hari yang sama.
+mine-leave-cancel-late = { $number } tercatat batal menjelang berangkat.
 mine-leave-yes = Ya, lepas semuanya
 mine-left-out = Baik. Dari { $first } sampai { $last } tidak ada tumpangan; { $number } sudah dilepas. Selamat beristirahat.
 mine-calendar = Simpan ke kalender
