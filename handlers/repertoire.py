@@ -284,11 +284,11 @@ class Repertoire:
         await self.understand(turn, Match(Kind.SURE, (Candidate(entry, 0.0),)))
 
     async def _content(self, turn: Turn, act: Any) -> None:
+        for role, theirs in self.router.sayings.items():
+            mine = turn.incoming.chat.private and turn.person.holds(role)
+            if mine and await theirs(turn):
+                return
         if isinstance(act, Text):
-            for role, theirs in self.router.words.items():
-                mine = turn.incoming.chat.private and turn.person.holds(role)
-                if mine and await theirs(turn, act.text):
-                    return
             hear = self.router.kinds.get(Text)
             if hear is None or not await hear.handle(turn):
                 await self.understand(turn, await turn.house.book.match(turn.db, act.text))

@@ -28,7 +28,7 @@ async def ride(turn: Turn, match: Match) -> None:
     runs = any(one.stops and one.hours for one in await turn.db.lines.lines())
     if not employee or not runs:
         turn.say(
-            t("ride-staff-only" if runs else "ride-soon"),
+            t("ride-staff-only") if runs else t("ride-soon"),
             [Button(t("more-about", what="Transformer"), "p", "transformer")],
             *ways(),
         )

@@ -81,7 +81,7 @@ class Router:
     kinds: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     files: dict[str, Route[OnTurn]] = field(default_factory=dict)
     lives: dict[Role, Route[OnTurn]] = field(default_factory=dict)
-    words: dict[Role, OnReply] = field(default_factory=dict)
+    sayings: dict[Role, OnTurn] = field(default_factory=dict)
     intents: dict[str, Route[OnIntent]] = field(default_factory=dict)
     events: dict[type[Any], Route[OnTurn]] = field(default_factory=dict)
     rounds: dict[str, tuple[Rhythm, OnRound]] = field(default_factory=dict)
@@ -179,12 +179,12 @@ class Router:
         """
         return lambda handle: _claim(self.lives, role, Route(handle, role), handle)
 
-    def said(self, *, role: Role) -> Callable[[OnReply], OnReply]:
-        """Claim what somebody with this very role writes in private when no form is open.
+    def said(self, *, role: Role) -> Callable[[OnTurn], OnTurn]:
+        """Claim what somebody with this very role sends in private when no form is open.
 
-        The handler gets the words; one that says False leaves them to their meaning.
+        A handler that says False leaves it to whatever else it may mean.
         """
-        return lambda handle: _claim(self.words, role, handle, handle)
+        return lambda handle: _claim(self.sayings, role, handle, handle)
 
     def intent(self, *names: str) -> Callable[[OnIntent], OnIntent]:
         """Claim what a person wants in their own words."""

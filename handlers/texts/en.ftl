@@ -167,7 +167,7 @@ emergency-number = <b>{ $name }:</b> { $number }
 ## What comes later
 
 ride-staff-only = Transformer is for employees of Kabupaten Serang only, it is no public transport. Are you one? Get verified with /pegawai first, then book with /transformer. Nothing has been booked.
-ride-soon = Transformer rides cannot be booked or changed in this bot yet, and we have found no sign that the service is running. No booking was made.
+ride-soon = Transformer is for employees of Kabupaten Serang, it is no public transport. It cannot be booked in this bot now, and we have found no proof that the service runs yet. Nothing has been booked.
 
 ## Photos, voices, files
 

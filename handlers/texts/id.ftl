@@ -168,7 +168,7 @@ emergency-number = <b>{ $name }:</b> { $number }
 ## Yang menyusul
 
 ride-staff-only = Kendaraan Transformer hanya untuk pegawai Pemkab Serang, bukan angkutan umum. Bapak/Ibu pegawai? Verifikasi dulu lewat /pegawai, lalu pesan lewat /transformer. Tidak ada pesanan yang kami catat.
-ride-soon = Kendaraan Transformer belum bisa dipesan atau diubah di bot ini, dan kami belum menemukan bukti bahwa layanannya sudah berjalan. Tidak ada pesanan yang kami catat.
+ride-soon = Transformer adalah kendaraan untuk pegawai Pemkab Serang, bukan angkutan umum. Sekarang belum bisa dipesan di bot ini, dan kami belum menemukan bukti bahwa layanannya sudah berjalan. Tidak ada pesanan yang kami catat.
 
 ## Foto, suara, berkas
 

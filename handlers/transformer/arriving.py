@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.errors import Stale
-from domain.outgoing import Button, Label, Row, t
+from domain.outgoing import Button, Label, Lines, Row, t
 from domain.rides import Ride
 from domain.safety import ASK_AFTER, FORGOTTEN, LATER, SILENCE
 from domain.schedule import Every
@@ -26,14 +26,20 @@ async def arrivals(round_: Round) -> None:
             due = round_.now + SILENCE
             if person and await round_.db.arrivals.ask(ride.id, person, round_.now, due):
                 round_.tell(person, t("safe-arrived-ask", number=ride.number), *_rows(ride.id))
+    silent: dict[int, Label] = {}
     for one in await round_.db.arrivals.silent(round_.now):
         if one.asked_at == one.due_at:  # it was put off until now
             due = round_.now + SILENCE
             await round_.db.arrivals.put_off(one.ride, one.person, round_.now, due)
             number = f"TR-{one.ride:06d}"
             round_.tell(one.person, t("safe-arrived-ask", number=number), *_rows(one.ride))
-        else:
-            await _pass_on(round_, one)
+        elif (words := await _pass_on(round_, one)) is not None:
+            silent[one.person] = words
+    for chat in await dispatchers(round_):
+        # A bus whose riders all fell asleep is one message.
+        told = [words for person, words in silent.items() if person != chat]
+        if told:
+            round_.tell(chat, Lines(tuple(told), "\n\n"))
 
 
 def _rows(ride: int) -> tuple[Row, ...]:
@@ -43,21 +49,20 @@ def _rows(ride: int) -> tuple[Row, ...]:
     )
 
 
-async def _pass_on(round_: Round, one: Arrival) -> None:
+async def _pass_on(round_: Round, one: Arrival) -> Label | None:
+    """Tell the person's own contact, ask the person once more, and give the words for the staff."""
     await round_.db.arrivals.pass_on(one.ride, one.person, round_.now)
     ride = await round_.db.rides.get(one.ride)
     if ride is None:
-        return
+        return None
     confidant = await round_.db.confidants.of(one.person)
     if confidant is not None and confidant.contact is not None:
         round_.tell(confidant.contact, await _news(round_, ride, confidant.called, "contact"))
     name = await name_of(round_, one.person)
-    words = await _news(round_, ride, name, "staff")
-    for chat in await dispatchers(round_, {one.person}):
-        round_.tell(chat, words)
     round_.tell(
         one.person, t("safe-arrived-again", contact=int(confidant is not None)), *_rows(ride.id)
     )
+    return await _news(round_, ride, name, "staff")
 
 
 async def _news(round_: Round, ride: Ride, name: str, to: str) -> Label:

@@ -27,6 +27,7 @@ from storage.alarms import Alarm
 router = Router()
 
 RIDING = SEATED | {State.COMPLETED, State.NO_SHOW, State.MISSED}
+TALKED = timedelta(hours=3)  # after a call whatever is written is about it
 SAFE, CLOSED, ANEW, SILENT = "safe", "closed", "superseded", "silent"
 
 
@@ -82,6 +83,8 @@ async def _call(turn: Turn) -> None:
         turn.say(t("safe-called-already"))
         return
     await turn.db.roles.note(turn.person.id, "sos", trip.number, turn.now)
+    if turn.dialog is not None:  # whatever is sent now is for those who help
+        await turn.end()
     await escalate(turn, alarm)
     confidant = await turn.db.confidants.of(turn.person.id)
     if confidant is not None and confidant.contact is not None:
@@ -121,6 +124,23 @@ async def _trip_now(turn: Turn) -> tuple[Trip, Ride | None] | None:
 
 def _own_rows(alarm: Alarm) -> tuple[Row, ...]:
     return ([Button(t("safe-i-am-safe"), "zx", alarm.id)],)
+
+
+@router.said(role=Role.CITIZEN)
+async def cries(turn: Turn) -> bool:
+    """Pass on what somebody sends while their call for help is open: nobody then thinks of replies.
+
+    Only who rides or drives can have one: nobody else's message asks the rows.
+    """
+    if not turn.person.roles & {Role.EMPLOYEE, Role.DRIVER}:
+        return False
+    alarm = await turn.db.alarms.open_of(turn.person.id)
+    if alarm is None or not alarm.open or turn.now - alarm.raised_at > TALKED:
+        return False
+    if not isinstance(turn.incoming.act, Text | Place | Photo):
+        return False
+    await more(turn, str(alarm.id))
+    return True
 
 
 @router.reply("sos")

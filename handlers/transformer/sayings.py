@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.asides import asks
+from domain.incoming import Text
 from domain.outgoing import Button, Lines, Plain, t
 from domain.people import Role
 from domain.pooling_shapes import Direction
@@ -32,8 +33,12 @@ BACK = timedelta(days=14)  # how far back a drive is meant by what was left in i
 
 
 @router.said(role=Role.EMPLOYEE)
-async def hears(turn: Turn, words: str) -> bool:
+async def hears(turn: Turn) -> bool:
     """Answer what is said of a ride ahead; False where it is of something else."""
+    act = turn.incoming.act
+    if not isinstance(act, Text):
+        return False
+    words = act.text
     said, of = heard(words, today(turn)), saying(words)
     new = said.day is not None and (said.at or said.seats or said.needs) and not asks(words)
     if not (of.riding or of.late is not None or of.again or new):

@@ -13,7 +13,7 @@ safe-called = { $number ->
    *[other] <b>Your call for help went to { $number } people.</b> If nobody sees to it within 2 minutes, we call others.
 }
 safe-called-contact = { $name }, your own contact, hears it too.
-safe-tell-more = Reply to this message with a place, words or a photo; we pass it on to who sees to it.
+safe-tell-more = Just send a place, words or a photo here; we pass it on to who sees to it.
 safe-i-am-safe = I am safe, cancel
 safe-take = I see to it
 safe-close = Safe now, close

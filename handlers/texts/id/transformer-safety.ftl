@@ -13,7 +13,7 @@ safe-called = { $number ->
    *[other] <b>Permintaan bantuan sudah dikirim ke { $number } orang.</b> Kalau dalam 2 menit belum ada yang menangani, kami hubungi yang lain.
 }
 safe-called-contact = { $name }, kontak darurat Bapak/Ibu, juga kami kabari.
-safe-tell-more = Balas pesan ini dengan lokasi, tulisan, atau foto; kami teruskan kepada yang menangani.
+safe-tell-more = Kirim saja lokasi, tulisan, atau foto ke sini; kami teruskan kepada yang menangani.
 safe-i-am-safe = Saya aman, batalkan
 safe-take = Saya tangani
 safe-close = Sudah aman, tutup
