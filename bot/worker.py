@@ -8,7 +8,7 @@ costs no savepoint in all the turns that go well.
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import orjson
 import structlog
@@ -34,6 +34,7 @@ from storage.store import Store
 BATCH = 32  # turns that share a commit
 MESSAGE_WEIGHT, TAP_WEIGHT = 3, 1  # reading with the thumb is no flood: three taps for a message
 LONGEST_TURN = 20.0  # seconds; a turn waits for nothing but the database
+TWICE = timedelta(seconds=10)  # so soon after the first a second tap is a thumb's
 POLL = 1.0  # seconds between looks for rows of other processes
 
 log = structlog.get_logger()
@@ -218,13 +219,27 @@ class Worker:
                     await store.people.meet({turn.person.id: (turn.person, noted)}, now)
                 if isinstance(fault, Over) and fault.of_form:
                     await turn.end()
-                if isinstance(fault, Refused):
+                if isinstance(fault, Refused) and await self._twice(store, one, turn, fault):
+                    turn.toast(t("tap-twice"))
+                elif isinstance(fault, Refused):
                     turn.toast(fault.words, alert=True)
                 elif incoming.chat.private or isinstance(incoming.act, Tap):
                     turn.toast(t("apology"), alert=True)
                 said[:0] = turn.said
             latest = await self._writer.post(store, said, languages)
         self._posted(latest)
+
+    async def _twice(self, store: Store, one: Taken, turn: Turn, fault: Refused) -> bool:
+        """Tell whether a thumb has only tapped twice: what it wanted is done."""
+        act = turn.incoming.act
+        if not (fault.past and isinstance(act, Tap)):
+            return False
+        since = turn.now - TWICE
+        for payload in await store.inbox.just_done(one, turn.person.id, since):
+            tapped = orjson.loads(payload or "{}").get("callback_query") or {}
+            if tapped.get("data") == act.data:
+                return True
+        return False
 
     def _alarm(self, one: Taken, fault: Exception, now: datetime) -> list[Said]:
         """Tell the admins once for each kind of fault and hour, without a word of what was said."""

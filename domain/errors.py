@@ -6,6 +6,8 @@ from domain.outgoing import Words, t
 class Refused(Exception):
     """The person may not or cannot do this; nothing was changed."""
 
+    past = False  # whether it may have been done a moment ago, by the same button
+
     def __init__(self, words: Words) -> None:
         super().__init__(words.key)
         self.words = words
@@ -20,6 +22,8 @@ class NotAllowed(Refused):
 
 class Stale(Refused):
     """A button of an older message was tapped; what it stood for has moved on."""
+
+    past = True
 
     def __init__(self) -> None:
         super().__init__(t("refused-stale"))

@@ -32,6 +32,8 @@ SILENT = frozenset({Move.SHIFT, Move.BOARD, Move.COMPLETE, Move.CONFIRM})
 class NotNow(Refused):
     """The ride is in a state in which this cannot be done, or not by this person."""
 
+    past = True
+
     def __init__(self, ride: Ride) -> None:
         super().__init__(t("ride-not-now", number=ride.number, state=state_words(ride.state)))
 

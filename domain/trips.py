@@ -101,6 +101,8 @@ def trip_edge(move: TripMove, state: TripState, who: Who) -> TripEdge | None:
 class TripNotNow(Refused):
     """The trip is in a state in which this cannot be done, or not by this person."""
 
+    past = True
+
     def __init__(self, trip: "Trip") -> None:
         super().__init__(t("trip-not-now", number=trip.number, state=t(f"trip-state-{trip.state}")))
 

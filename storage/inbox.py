@@ -97,6 +97,13 @@ class Inbox:
         """Note that the update was refused; False if it has had its turn."""
         return await self._session.one("inbox.refused", id=row, now=to_ms(now)) is not None
 
+    async def just_done(self, one: Taken, person: int, since: datetime) -> list[str]:
+        """Give the raw updates that this person's last acts in this chat were, the newest first."""
+        rows = await self._session.all(
+            "inbox.just_done", id=one.id, lane=one.lane, person=person, since=to_ms(since)
+        )
+        return [row["payload"] for row in rows]
+
     async def replay(self, update_id: int) -> bool:
         """Let a failed update have another turn; False if there is no such one."""
         return bool(await self._session.all("inbox.replay", update_id=update_id))

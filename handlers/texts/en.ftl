@@ -240,6 +240,7 @@ answer-too-long = Sorry, that is too long. Please write at most { $most } charac
 ## Refusals
 
 refused-role = Sorry, this part is only for those appointed as <b>{ $role }</b>.
+tap-twice = It is noted already.
 refused-stale = This button no longer applies. Please start again from /bantuan.
 unknown-command = The command { $command } is unknown. See /bantuan for what there is.
 slow-down = A little slower, please. There were too many messages in one minute, so the next ones are not answered. Please write again in a minute.

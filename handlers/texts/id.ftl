@@ -241,6 +241,7 @@ answer-too-long = Maaf, terlalu panjang. Mohon tulis paling banyak { $most } hur
 ## Penolakan
 
 refused-role = Maaf, bagian ini hanya untuk petugas yang ditunjuk sebagai <b>{ $role }</b>.
+tap-twice = Sudah tercatat.
 refused-stale = Tombol ini sudah tidak berlaku. Silakan mulai lagi dari /bantuan.
 unknown-command = Perintah { $command } tidak dikenal. Yang tersedia ada di /bantuan.
 slow-down = Mohon pelan-pelan, Bapak/Ibu. Pesannya terlalu banyak dalam satu menit, jadi yang berikutnya belum kami jawab. Silakan tulis lagi satu menit kemudian.

@@ -37,8 +37,15 @@ UPDATE inbox SET state = 'done', done_at = :now WHERE id = :id
 UPDATE inbox SET state = 'failed', done_at = :now, fault = :fault
 WHERE id = :id AND state = 'waiting' RETURNING id
 
+-- name: just_done
+-- What one person did in a chat a moment ago, and what was not refused of it.
+SELECT payload FROM inbox
+WHERE id < :id AND id > :id - 200 AND lane = :lane AND person = :person
+  AND state = 'done' AND fault IS NULL AND received_at >= :since
+ORDER BY id DESC LIMIT 3
+
 -- name: refused
-UPDATE inbox SET state = 'done', done_at = :now WHERE id = :id AND state = 'waiting' RETURNING id
+UPDATE inbox SET state = 'done', done_at = :now, fault = 'refused' WHERE id = :id AND state = 'waiting' RETURNING id
 
 -- name: replay
 UPDATE inbox SET state = 'waiting', fault = NULL

@@ -67,7 +67,7 @@ async def test_leaving_twice_leaves_once(town: Town) -> None:
     offer = (await admin.taps("Titip pertanyaan untuk petugas")).only
     await admin.taps("Tinggalkan yang tadi", offer)
     await admin.types("/batal")
-    assert "tidak berlaku" in (await admin.taps("Tinggalkan yang tadi", offer)).toasts[0]
+    assert "Sudah tercatat" in (await admin.taps("Tinggalkan yang tadi", offer)).toasts[0]
     assert "Tidak ada isian" in (await admin.types("/batal")).text
 
 

@@ -1,6 +1,7 @@
 """A driver's morning and evening: one card, from accepting to the end."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,32 @@ async def test_home_people_get_in_at_the_office_and_out_at_their_stops(town: Tow
     await budi.taps("✅ 1 orang turun, lanjut")
     assert (await ride_of(rina)).state is State.COMPLETED
     assert (await trips(town))[0].state is TripState.ENDED
+
+
+async def presses(person: Resident, message: dict[str, Any], label: str) -> list[str]:
+    """Press a button as it stood on a message a moment ago; what pops up."""
+    rows = message["reply_markup"]["inline_keyboard"]
+    data = next(one["callback_data"] for row in rows for one in row if one["text"] == label)
+    person.town.sim.tap(person.user, message["message_id"], data=data)
+    return (await person.sees()).toasts
+
+
+async def test_a_thumb_that_taps_twice_is_told_that_it_is_done(
+    town: Town, morning: Morning
+) -> None:
+    budi, _, _ = morning
+    await budi.types("/tugas")
+    shown = card(budi)
+    assert await presses(budi, shown, "✅ Terima") == []
+    assert await presses(budi, shown, "✅ Terima") == ["Sudah tercatat."]
+    await checks(budi)
+    (trip,) = await trips(town)
+    await until(town, trip.start)
+    shown = card(budi)
+    assert await presses(budi, shown, "▶ Berangkat") == []
+    assert await presses(budi, shown, "▶ Berangkat") == ["Sudah tercatat."]
+    await town.later(minutes=2)
+    assert "tidak berlaku" in (await presses(budi, shown, "▶ Berangkat"))[-1]
 
 
 async def test_home_nobody_is_absent_before_the_vehicle_should_leave(town: Town) -> None:
