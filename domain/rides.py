@@ -131,10 +131,11 @@ EDGES: tuple[Edge, ...] = (
     _edge(Move.NO_SHOW, _SOON, S.NO_SHOW, Who.DRIVER, Who.DISPATCHER),
     _edge(Move.MISS, SEATED, S.MISSED, Who.DRIVER, Who.DISPATCHER, Who.CLOCK),
     # A no-show is one person's word: the rider may dispute it, a dispatcher decides.
-    _edge(Move.DISPUTE, {S.NO_SHOW}, None, Who.RIDER),
-    _edge(Move.UPHOLD, {S.NO_SHOW}, None, Who.DISPATCHER),
+    # So may be what the night has noted as a vehicle that did not come: they may have ridden.
+    _edge(Move.DISPUTE, {S.NO_SHOW, S.MISSED}, None, Who.RIDER),
+    _edge(Move.UPHOLD, {S.NO_SHOW, S.MISSED}, None, Who.DISPATCHER),
     _edge(Move.PARDON, {S.NO_SHOW}, S.MISSED, Who.DISPATCHER),
-    _edge(Move.VINDICATE, {S.NO_SHOW}, S.COMPLETED, Who.DISPATCHER),
+    _edge(Move.VINDICATE, {S.NO_SHOW, S.MISSED}, S.COMPLETED, Who.DISPATCHER),
     # Taking it back; which of the three it is, the hours before departure say.
     _edge(Move.CANCEL, {S.WISHED, S.WAITING} | _SOON, S.CANCELLED, Who.RIDER, Who.DISPATCHER),
     # The clock: the rider is no longer an employee, or the line is no more.

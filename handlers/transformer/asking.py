@@ -5,12 +5,12 @@ from typing import Any
 
 from domain.dialog import Draft
 from domain.lines import Line, Stop, may_book
-from domain.outgoing import Button, Label, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.places import Point, metres
 from domain.pooling_shapes import Direction
 from domain.rides import Need, Ride, State
 from handlers.paging import paired
-from handlers.transformer.days import asked, calendar
+from handlers.transformer.days import asked, bookable_days, calendar
 from handlers.transformer.guarding import guarded, question
 from handlers.transformer.moving import day_words, way_words
 from handlers.transformer.promising import hours as hours_of
@@ -113,22 +113,14 @@ async def ask_when(turn: Turn) -> None:
     assert turn.dialog is not None
     draft = turn.dialog.draft
     day = date.fromisoformat(draft["day"][0])
-    hours = await hours_on(turn, draft)
-    still = list(  # two lines may be at the office at the same minute
-        dict.fromkeys(
-            (line.office, at)
-            for line, at in hours
-            if may_book(line.rule, turn.now, moment(turn, day, at))
-        )
-    )
+    hours, still = await _hours_left(turn, draft)
     if not still:
         words = (
             t("ride-closed", day=day_words(day))
             if hours
             else t("ride-no-hours", day=day_words(day))
         )
-        turn.say(words)
-        turn.ask("day")
+        await _no_more(turn, draft, words)
         return
     if wanted := draft.get("hour_"):  # an hour was named: the nearest one, shown before the tap
         office, at = min(still, key=lambda one: abs(minutes(one[1]) - wanted[0]))
@@ -152,6 +144,37 @@ async def ask_when(turn: Turn) -> None:
         for office, at in still
     ]
     turn.question(t("ride-ask-when"), *paired(buttons, 2 if len(offices) == 1 else 1))
+
+
+async def _hours_left(
+    turn: Turn, draft: Draft
+) -> tuple[list[tuple[Line, time]], list[tuple[int, time]]]:
+    """Give the hours of a day, and those that may still be booked, by office."""
+    day, hours = date.fromisoformat(draft["day"][0]), await hours_on(turn, draft)
+    still = (  # two lines may be at the office at the same minute
+        (line.office, at)
+        for line, at in hours
+        if may_book(line.rule, turn.now, moment(turn, day, at))
+    )
+    return hours, list(dict.fromkeys(still))
+
+
+async def _no_more(turn: Turn, draft: Draft, words: Label) -> None:
+    """Say why there is nothing on a day, and offer the nearest one with a tap."""
+    assert turn.dialog is not None
+    first = date.fromisoformat(draft["day"][0])
+    for day in bookable_days(turn):
+        if day <= first:
+            continue
+        _, still = await _hours_left(turn, {**draft, "day": [day.isoformat()]})
+        if still:
+            told = t("ride-closed-next", day=day_words(day), time=f"{still[0][1]:%H.%M}")
+            near = [Button(day_words(day), "td", turn.dialog.version, day.isoformat())]
+            turn.say(Lines((words, told)), near)
+            break
+    else:
+        turn.say(words)
+    turn.ask("day")
 
 
 async def summary(turn: Turn) -> None:

@@ -36,7 +36,7 @@ async def dispute(turn: Turn, number: int) -> None:
 async def disputed(turn: Turn, number: int, claim: str) -> None:
     """Keep what the rider says, and let a dispatcher decide with two buttons."""
     ride = await own(turn, number)
-    if claim not in CLAIMS:
+    if claim not in CLAIMS or (ride.state is State.MISSED and claim != "rode"):
         raise Stale
     after = await move(turn, ride, Move.DISPUTE, Who.RIDER, facts={"claim": claim})
     turn.show(t("ride-disputed", number=after.number))
@@ -50,6 +50,7 @@ async def disputed(turn: Turn, number: int, claim: str) -> None:
             day=day_words(after.day),
             claim=t(f"dispute-{claim}"),
             promised=clock(turn, after.promised_at) if after.promised_at else "–",
+            absent="yes" if ride.state is State.NO_SHOW else "no",
             arrived=arrived,
             noted=noted,
         ),

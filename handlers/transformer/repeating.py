@@ -1,9 +1,11 @@
 """The same ride again: every working day until a day, the way back, the week before; and leave."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Row, t
+from domain.lines import Line
+from domain.outgoing import Button, Label, Lines, Row, t
 from domain.people import Role
 from domain.pooling_shapes import Direction
 from domain.rides import DAYS_AHEAD, SEATED, Move, Ride, State, Who
@@ -12,8 +14,9 @@ from domain.schedule import Every
 from handlers.routing import Router
 from handlers.transformer import answering
 from handlers.transformer.apart import apart
-from handlers.transformer.asking import wished
+from handlers.transformer.asking import minutes, wished
 from handlers.transformer.moving import own, way_words
+from handlers.transformer.promising import hours
 from handlers.transformer.reseating import cancel, cancel_move, give_up
 from handlers.transformer.words import today
 from handlers.turn import Round, Turn
@@ -24,6 +27,7 @@ router = Router()
 WEEKS = (2, 4, 12)  # for how long a ride may be repeated
 LEAVES = (7, 14)  # days left out in one step
 OURS = frozenset({State.COMPLETED, State.NO_SHOW, State.MISSED})  # a week before: it was meant
+OTHER_HOURS = 90  # minutes by which a weekday's own hour may differ from the one repeated
 AT_ONCE = 20  # wishes answered in one transaction
 
 
@@ -32,6 +36,18 @@ def minute_of(turn: Turn, ride: Ride) -> int:
     at = ride.latest if ride.direction is Direction.TO_OFFICE else ride.earliest
     local = at.astimezone(turn.house.wording.zone)
     return local.hour * 60 + local.minute
+
+
+def minute_on(lines: Iterable[Line], ride: Ride, day: date, minute: int) -> int:
+    """Give the minute at the office that is nearest on a day: a Friday has hours of its own."""
+    found = [
+        minutes(at)
+        for line in lines
+        if line.office == ride.office and line.serves(ride.stop)
+        for at in hours(line, ride.direction, day)
+    ]
+    near = [one for one in found if abs(one - minute) <= OTHER_HOURS]
+    return min(near, key=lambda one: abs(one - minute), default=minute)
 
 
 @router.button("tr", role=Role.EMPLOYEE)
@@ -93,18 +109,23 @@ async def repeat_until(turn: Turn, number: int, weeks: int) -> None:
         turn.now,
     )
     promised = waiting = wishes = 0
+    others: dict[int, int] = {}  # the weekdays on which it goes at another minute
+    lines = await turn.db.lines.lines()
     day = first
     while day <= last:
         if turn.house.calendar.works_on(day) and not await turn.db.rides.rides_on(
             turn.person.id, day, ride.direction
         ):
+            at = minute_on(lines, ride, day, minute)
+            if at != minute:
+                others[day.weekday()] = at
             wish = await wished(
                 turn,
                 day=day,
                 direction=ride.direction,
                 office=ride.office,
                 stop=ride.stop,
-                minute=minute,
+                minute=at,
                 needs=ride.needs,
                 repeat=made.id,
             )
@@ -117,10 +138,14 @@ async def repeat_until(turn: Turn, number: int, weeks: int) -> None:
                 waiting += kept.state is State.WAITING
                 wishes += kept.state is State.WISHED
         day += timedelta(days=1)
-    turn.show(
-        t("ride-repeated", promised=promised, waiting=waiting, wishes=wishes, last=last),
-        *_leave_rows(made),
-    )
+    parts: list[Label] = [
+        t("ride-repeated", promised=promised, waiting=waiting, wishes=wishes, last=last)
+    ]
+    parts += [
+        t("ride-repeat-other", day=t(f"ride-weekday-{one}"), time=f"{at // 60:02}.{at % 60:02}")
+        for one, at in sorted(others.items())
+    ]
+    turn.show(Lines(tuple(parts)), *_leave_rows(made))
 
 
 def _leave_rows(one: Repeat) -> list[Row]:

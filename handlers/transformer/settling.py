@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from domain.errors import Stale
-from domain.outgoing import Button, Message, Priority, Send, t
+from domain.outgoing import Button, Message, Priority, Row, Send, t
 from domain.people import Role
 from domain.places import Point
 from domain.plans import driven
@@ -129,10 +129,14 @@ async def _end(round_: Round, ride: Ride) -> None:
         words = t("settle-unmet", number=ride.number, day=day_words(ride.day))
     after = moved(ride, what, who=Who.CLOCK, now=round_.now, reason=reason)
     await round_.db.rides.move(ride, after, what, Who.CLOCK, round_.now, {"settled": "night"})
+    rows: tuple[Row, ...] = ()
+    if what is Move.MISS:
+        rows = ([Button(t("settle-rode"), "tdw", ride.id, "rode")],)
     if words is not None:
         for person in await people_of(round_, ride):
             key = f"settled:{ride.id}" + (f":{person}" if person != ride.rider else "")
-            send = Send(person, Message(words), Priority.NOTICE, key)
+            theirs = rows if person == ride.rider else ()
+            send = Send(person, Message(words, theirs), Priority.NOTICE, key)
             round_.said.append((send, _morning(round_)))
 
 

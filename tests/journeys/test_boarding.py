@@ -217,7 +217,7 @@ async def test_who_booked_a_later_one_meanwhile_rides_once(town: Town, waiting: 
     [
         ("Saya ikut naik", "Penumpang benar", State.COMPLETED),
         ("Kendaraannya tidak datang", "Penumpang benar", State.MISSED),
-        ("Saya ikut naik", "Tetap tidak muncul", State.NO_SHOW),
+        ("Saya ikut naik", "Catatannya tetap", State.NO_SHOW),
     ],
 )
 async def test_a_no_show_is_disputed_and_a_dispatcher_decides(

@@ -1,17 +1,17 @@
 """A seat that was promised: how employees ask for it, get it, and what they hear if they do not."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 
-from domain.lines import Rule
+from domain.lines import Hours, Rule
 from domain.outgoing import Send
 from domain.rides import Move, Ride, State, Who
 from handlers.transformer.moving import move
 from handlers.turn import Round
 from tests.town import Resident, Seen, Town
-from tests.transport import CIRUAS, built, employs
+from tests.transport import CIRUAS, WIB, built, employs
 
 TOMORROW = date(2026, 11, 24)
 
@@ -299,6 +299,28 @@ async def test_booking_closes_as_the_line_says(town: Town) -> None:
     rina = await employee(town)
     seen = await rina.types("/transformer besok ke kantor dari ciruas")
     assert "sudah ditutup" in seen.text
+    assert "Yang terdekat: Rabu, 25 November 2026 pukul 07.15" in seen.text
+    await rina.taps("Rabu, 25 November 2026")
+    await rina.taps("tiba 07.15")
+    assert "Dijanjikan" in (await rina.taps("✅ Pesan")).text
+
+
+async def test_a_repeat_goes_by_the_hours_of_each_weekday(running: Town) -> None:
+    async with running.app.database.write() as store:
+        (line,) = await store.lines.lines()
+        for one in line.hours:
+            assert await store.lines.drop_hours(line.id, one.id)
+        await store.lines.add_hours(line.id, Hours(frozenset(range(4)), time(7, 15), time(16, 10)))
+        await store.lines.add_hours(line.id, Hours(frozenset({4}), time(7, 30), time(16, 40)))
+    rina = await employee(running)
+    await books(rina)
+    await rina.taps("Ulangi tiap hari kerja")
+    seen = await rina.taps("2 minggu")
+    assert "pukul 07.30, mengikuti jam jalurnya" in seen.text
+    fridays = [one for one in await rides(running, rina) if one.day.weekday() == 4]
+    latest = {one.latest.astimezone(WIB).time() for one in fridays}
+    assert (len(fridays), latest) == (2, {time(7, 30)})
+    assert {one.state for one in fridays} == {State.PROMISED}
 
 
 async def test_a_wheelchair_has_one_place(running: Town) -> None:

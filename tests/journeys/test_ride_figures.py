@@ -84,6 +84,11 @@ async def test_the_evening_asks_and_the_night_settles_what_nobody_noted(running:
     assert "tidak dihitung sebagai kesalahan" in words
     async with running.app.database.read() as store:
         assert await store.ride_figures.open_days(date(2026, 11, 1), date(2026, 11, 26)) == []
+    wawan = await dispatcher(running)
+    await dede.taps("Ya, saya ikut", dede.chat()[-1])  # what the night has noted can be mended
+    assert "saya ikut" in (await wawan.sees()).text.casefold()
+    await wawan.taps("Penumpang benar")
+    assert (await ride_of(running, dede)).state is State.COMPLETED
 
 
 @pytest.mark.parametrize(

@@ -90,13 +90,14 @@ board-code-twice = By chance two people have that code. Please tap the name.
 dispute-what = About { $number }: what really happened?
 dispute-rode = I did ride
 dispute-missed = The vehicle did not come
-dispute-told =
-    The rider of { $number }, { $name } ({ $day }), objects to the no-show: <b>{ $claim }</b>.
-    Promised { $promised }; the driver noted the arrival at { $arrived } and the no-show at { $noted }.
+dispute-told = { $absent ->
+    [yes] The rider of { $number }, { $name } ({ $day }), objects to being noted as absent: <b>{ $claim }</b>. Promised { $promised }, the driver noted the arrival { $arrived } and the absence { $noted }.
+   *[no] The rider of { $number }, { $name } ({ $day }, promised { $promised }): <b>{ $claim }</b>. In the night it was noted as a vehicle that did not come, for nothing was noted.
+}
 dispute-agree = The rider is right
-dispute-uphold = The no-show stands
-dispute-agreed = { $number }: the objection is accepted, it counts as no no-show. The rider is told.
-dispute-upheld = { $number }: the no-show stands. The rider is told.
+dispute-uphold = The note stands
+dispute-agreed = { $number }: the objection is accepted. The rider is told.
+dispute-upheld = { $number }: the note stands. The rider is told.
 remind-evening =
     Tomorrow, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Are you still coming?

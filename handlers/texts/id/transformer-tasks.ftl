@@ -90,13 +90,14 @@ board-code-twice = Kode itu kebetulan milik dua orang. Ketuk namanya saja, ya.
 dispute-what = Untuk { $number }: apa yang sebenarnya terjadi?
 dispute-rode = Saya ikut naik
 dispute-missed = Kendaraannya tidak datang
-dispute-told =
-    Penumpang { $number }, { $name } ({ $day }), keberatan dicatat tidak muncul: <b>{ $claim }</b>.
-    Janji { $promised }, pengemudi mencatat tiba { $arrived } dan tidak muncul { $noted }.
+dispute-told = { $absent ->
+    [yes] Penumpang { $number }, { $name } ({ $day }), keberatan dicatat tidak muncul: <b>{ $claim }</b>. Janji { $promised }, pengemudi mencatat tiba { $arrived } dan tidak muncul { $noted }.
+   *[no] Penumpang { $number }, { $name } ({ $day }, janji { $promised }): <b>{ $claim }</b>. Malamnya tercatat sebagai kendaraan tidak datang, karena tidak ada catatan.
+}
 dispute-agree = Penumpang benar
-dispute-uphold = Tetap tidak muncul
-dispute-agreed = { $number }: keberatan diterima, tidak dihitung tidak muncul. Penumpangnya kami kabari.
-dispute-upheld = { $number }: catatan tidak muncul tetap. Penumpangnya kami kabari.
+dispute-uphold = Catatannya tetap
+dispute-agreed = { $number }: keberatan diterima. Penumpangnya kami kabari.
+dispute-upheld = { $number }: catatannya tetap. Penumpangnya kami kabari.
 remind-evening =
     Besok, <b>{ $day }</b>: { $way } ({ $number }). { $boards }.
     Masih ikut?
