@@ -9,7 +9,7 @@ from domain.pooling import Direction, Offer
 from domain.pooling_rules import overload
 from domain.rides import SEATED, Move, Ride, State, Who
 from domain.riding import NO_SHOW_DAYS, USUAL, cancelling, waiting_only
-from domain.trips import STANDING, Trip, TripMove, TripState, trip_moved
+from domain.trips import OPEN, STANDING, Trip, TripMove, TripState, trip_moved
 from handlers.transformer.beginning import LEAD
 from handlers.transformer.guarding import watch
 from handlers.transformer.moving import move
@@ -101,9 +101,9 @@ async def reseat(
 
 
 async def thinned(round_: Round, table: Table, trip: Trip) -> list[Ride]:
-    """Let as many leave a trip as its vehicle has no room for any more, the least urgent first.
+    """Let a trip have as much room as its vehicle has now; whoever is too many leaves.
 
-    Gives the rides of those who left, as they are now.
+    The least urgent leave first. Gives their rides as they are now.
     """
     vehicle = table.day.vehicles[trip.vehicle]
     room = car_of(vehicle, trip.start, trip.end)
@@ -114,15 +114,16 @@ async def thinned(round_: Round, table: Table, trip: Trip) -> list[Ride]:
         (leave if full else stay).append(ride)
     for ride in [*stay, *leave]:
         await round_.db.trips.unseat(ride.id)
+    what = TripMove.FIT if trip.state in OPEN else TripMove.ASSIGN
     after = trip_moved(
         trip,
-        TripMove.ASSIGN,
+        what,
         who=Who.DISPATCHER,
         now=round_.now,
         seats=vehicle.seats,
         wheelchairs=vehicle.wheelchairs,
     )
-    after = await round_.db.trips.move(trip, after, TripMove.ASSIGN, Who.DISPATCHER, round_.now)
+    after = await round_.db.trips.move(trip, after, what, Who.DISPATCHER, round_.now)
     for ride in stay:
         await round_.db.trips.seat(after, ride)
     for ride in leave:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.fleet import bars, vehicle_bars
+from domain.fleet import Vehicle, bars, vehicle_bars
 from domain.lines import Line
 from domain.outgoing import Label, t
 from domain.pooling_faults import Wrong
 from domain.rides import SEATED, Move, Ride, Who
-from domain.trips import STANDING, Trip, TripState
+from domain.trips import OPEN, STANDING, Trip, TripState
 from handlers.transformer.announcing import tell_relieved
 from handlers.transformer.beginning import at_once
 from handlers.transformer.moving import clock, day_words
@@ -69,7 +69,7 @@ async def unfit(round_: Round) -> Undone:
 
 async def _day_unfit(round_: Round, day: date, undone: Undone) -> None:
     table = await table_of(round_, day)
-    barred, crowded, drivers = [], [], set()
+    barred, crowded, resized, drivers = [], [], [], set()
     for trip in table.day.trips:
         if trip.state not in STANDING:
             continue
@@ -80,14 +80,20 @@ async def _day_unfit(round_: Round, day: date, undone: Undone) -> None:
             drivers.add(trip.driver)
         elif any(one.wrong is Wrong.OVERLOAD for one in table.of(trip)):
             crowded.append(trip)
+        elif trip.state in OPEN and _resized(trip, vehicle):
+            resized.append(trip)
     undone.ended += len(barred)
     undone.rides += await reseat(round_, barred, Who.DISPATCHER, WHY_VEHICLE)
     for driver_id in sorted(drivers):
         given, ended = await driver_away(round_, driver_id, [day])
         undone.given, undone.driverless = undone.given + given, undone.driverless + ended
     undone.crowded += len(crowded)
-    for trip in crowded:
+    for trip in [*crowded, *resized]:
         undone.rides += await thinned(round_, await table_of(round_, day), trip)
+
+
+def _resized(trip: Trip, vehicle: Vehicle) -> bool:
+    return (trip.seats, trip.wheelchairs) != (vehicle.seats, vehicle.wheelchairs)
 
 
 async def _standing(round_: Round, days: Iterable[date]) -> list[Trip]:
@@ -117,7 +123,8 @@ async def _one_hears(round_: Round, old: Trip, trip: Trip) -> None:
     await show(round_, trip)
     if trip.state is TripState.BROKEN or trip.driver != old.driver:
         tell_relieved(round_, old)
-    if trip.state in STANDING and trip.driver is not None:
+    same = (trip.driver, trip.vehicle, trip.visits) == (old.driver, old.vehicle, old.visits)
+    if trip.state in STANDING and trip.driver is not None and not same:
         words = t(
             "unplan-told-driver",
             number=trip.number,
