@@ -21,6 +21,7 @@ from pydantic_settings import (
 )
 
 from bot.hours import Hours
+from bot.manners import Announcements
 from bot.sections import (
     Channels,
     Contacts,
@@ -72,6 +73,7 @@ class Config(BaseSettings):
     places: Places = Places()
     transformer: Transformer = Transformer()
     channels: Channels = Channels()
+    announcements: Announcements = Announcements()
     privacy: Privacy = Privacy()
     log: Log = Log()
 

@@ -1,11 +1,12 @@
 """What every turn can rely on, made of the settings: words, contacts, working days, places."""
 
+from datetime import timedelta
+
 from bot.config import Config
 from bot.feasts import feast_name, feasts
 from domain.calendar import Calendar
 from domain.geo import Places
 from domain.keeping import Keeping
-from domain.subscriptions import Manners, Quiet
 from handlers.book import Book
 from handlers.content import load
 from handlers.house import Contacts, House
@@ -30,7 +31,10 @@ def house_of(
         messages_per_minute=config.people.messages_per_minute,
         bot_username=str(me.get("username", "")),
         keeping=keeping_of(config),
-        manners=manners_of(config),
+        manners=config.announcements.manners(config.time.tz),
+        approval_above=config.announcements.approval_above,
+        undo=timedelta(seconds=config.announcements.undo_seconds),
+        per_second=config.limits.overall_per_second,
         dialogs={name: route.dialog for name, route in router.dialogs.items()},
         titles={name: route.title for name, route in router.dialogs.items()},
         asking={name: one.ask for name, one in router.dialogs.items() if one.ask},
@@ -70,8 +74,3 @@ def calendar_of(config: Config) -> Calendar:
 def keeping_of(config: Config) -> Keeping:
     """Give the handlers how long what people told the bot is kept."""
     return Keeping(**config.privacy.model_dump())
-
-
-def manners_of(config: Config) -> Manners:
-    """Give the handlers when people are left in peace, by the clock on their wall."""
-    return Manners(Quiet(zone=config.time.tz))

@@ -46,6 +46,7 @@ INVITED = tuple(role for role in Role if role not in {Role.CITIZEN, Role.EMPLOYE
 STANDS_IN: dict[Role, frozenset[Role]] = {
     Role.OFFICER: frozenset({Role.DESK_LEAD, Role.DLH_HEAD}),
     Role.DESK_LEAD: frozenset({Role.DLH_HEAD}),
+    Role.EDITOR: frozenset({Role.PUBLISHER}),
     Role.EMPLOYEE: frozenset({Role.DISPATCHER, Role.DRIVER}),  # they read the lines too
 }
 

@@ -1,8 +1,11 @@
 """What the bot can do: each feature is one module and one name in this list."""
 
 from handlers import (
+    announced,
+    announcements,
     answers,
     audit,
+    broadcasting,
     contacts,
     dialogs,
     erasing,
@@ -174,6 +177,9 @@ FEATURES = (
     roles,  # who may do what
     audit,  # who did what with it
     subscriptions,  # what people want to hear, and the way out of it
+    announcements,  # announcements: written, for whom, and when
+    announced,  # announcements: agreed on, taken back, stopped, watched
+    broadcasting,  # announcements: who gets one next, and what has become of whom
     privacy,  # what is kept of somebody: to see, to get, to have deleted
     erasing,  # who asked to be forgotten is, in every table
     things,  # photos, voices and stickers that nothing has asked for

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from domain.calendar import Calendar
 from domain.dialog import Dialog
@@ -47,6 +48,9 @@ class House:
     bot_username: str = ""
     keeping: Keeping = field(default_factory=Keeping)
     manners: Manners = field(default_factory=Manners)
+    approval_above: int = 500  # people to whom nobody announces alone
+    undo: timedelta = timedelta(seconds=60)  # in which an announcement can be taken back
+    per_second: float = 28  # messages
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     asking: Mapping[str, Callable[..., None]] = field(default_factory=dict)

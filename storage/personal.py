@@ -47,6 +47,9 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "concerns": ("concerns",),
     "subscriptions": ("subscriptions",),
     "announced": ("announced",),
+    "announcements": ("announcements",),
+    "recipients": ("recipients",),
+    "announcement_moves": (),  # which publisher did what to an announcement
     "dialogs": ("drafts",),
     "erasures": ("erasures",),
     "inbox": ("written",),

@@ -2,6 +2,7 @@
 
 from storage.absences import Absences
 from storage.alarms import Alarms
+from storage.announcements import Announcements
 from storage.approvals import Approvals
 from storage.arrivals import Arrivals
 from storage.concerns import Concerns
@@ -79,6 +80,7 @@ class Store:
         self.jobs = Jobs(session)
         self.media = Media(session)
         self.subscriptions = Subscriptions(session)
+        self.announcements = Announcements(session)
         self.personal = Personal(session)
         self.erasures = Erasures(session)
         self.retention = Retention(session)

@@ -1,6 +1,9 @@
 """Small shapes to test places with: squares and other rings, drawn in degrees as GeoJSON."""
 
+from datetime import datetime
 from typing import Any
+
+from domain.announcements import Announcement, State, Whom
 
 Pair = tuple[float, float]  # longitude, latitude
 
@@ -27,3 +30,8 @@ def islands(code: str, *polygons: list[list[Pair]]) -> dict[str, Any]:
 def collection(*features: Any) -> dict[str, Any]:
     """Put features into one file."""
     return {"type": "FeatureCollection", "features": list(features)}
+
+
+def announcement(now: datetime) -> Announcement:
+    """Give a draft of an announcement."""
+    return Announcement(1, 9, State.DRAFT, 0, "Kabar.", "", Whom(), now)

@@ -219,6 +219,18 @@ DELETE FROM subscriptions WHERE person = :person
 -- name: drop_announced
 DELETE FROM announced WHERE person = :person
 
+-- name: drop_recipients
+DELETE FROM recipients WHERE person = :person
+
+-- name: free_announcements
+UPDATE announcements SET author = 0 WHERE author = :person
+
+-- name: free_approved
+UPDATE announcements SET approved_by = NULL WHERE approved_by = :person
+
+-- name: free_announcement_moves
+UPDATE announcement_moves SET by = NULL WHERE by = :person
+
 -- name: drop_dialogs
 DELETE FROM dialogs WHERE person = :person OR chat = :person
 

@@ -129,6 +129,12 @@ SELECT topic, wanted, chosen, at FROM subscriptions WHERE person = :person
 -- name: announced
 SELECT what, at FROM announced WHERE person = :person
 
+-- name: announcements
+SELECT id, state, words, created_at FROM announcements WHERE author = :person
+
+-- name: recipients
+SELECT announcement, fate, ended_at FROM recipients WHERE person = :person
+
 -- name: drafts
 SELECT name, field, draft, changed_at FROM dialogs WHERE person = :person
 

@@ -92,7 +92,7 @@ async def test_only_the_inviter_knows_the_person_and_only_once(town: Town) -> No
     assert "Hanya pengundangnya" in (await other.sees()).toasts[0]
     await admin.taps("Benar, orangnya", question)
     town.sim.tap(admin.user, question["message_id"], data=data)
-    assert "tidak berlaku" in (await admin.sees()).toasts[-1]
+    assert "Sudah tercatat" in (await admin.sees()).toasts[-1]
 
 
 @pytest.mark.parametrize(

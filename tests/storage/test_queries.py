@@ -137,6 +137,8 @@ VALUES: dict[str, Any] = {
     "what": "announcement:1",
     "asked": True,
     "ones": "[1]",
+    "fate": "queued",
+    "whom": "{}",
 }
 
 

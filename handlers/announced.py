@@ -1,0 +1,152 @@
+"""An announcement that was handed in: agreed on, taken back, stopped, ended, and who has had it."""
+
+from domain.announcements import Announcement, Fate, Move, State, moved
+from domain.errors import Refused, Stale
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.people import Role
+from handlers.announcements import (
+    audience_words,
+    of_state,
+    preview,
+    second_needed,
+    summary,
+    undo_button,
+)
+from handlers.broadcasting import audience_of, card, keep, pause, show, take_back
+from handlers.routing import Router
+from handlers.turn import Turn
+
+router = Router()
+
+
+@router.button("sis", role=Role.EDITOR)
+async def send(turn: Turn, number: int) -> None:
+    """Send it, after the time in which it can be taken back; or ask a second person."""
+    one = await of_state(turn, number, State.DRAFT)
+    people = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
+    if not people:
+        raise Refused(t("siaran-nobody"))
+    if second_needed(turn, people):
+        waiting = moved(one, Move.SUBMIT)
+        waiting = await keep(turn, one, waiting, Move.SUBMIT, turn.person.id)
+        asked = await _ask_second(turn, waiting, people)
+        if not asked:
+            raise Refused(t("siaran-nobody-agrees"))
+        turn.show(t("siaran-waits", number=one.number), [undo_button(waiting)])
+        return
+    await _schedule(turn, one, Move.SCHEDULE, people)
+
+
+async def _ask_second(turn: Turn, one: Announcement, people: int) -> int:
+    """Show it to the other publishers, else the admins; to how many."""
+    found = await turn.db.roles.reachable(Role.PUBLISHER, "")
+    others = {*found, *turn.house.admins} - {one.author, turn.person.id}
+    words = await audience_words(turn, one, people)
+    for person in sorted(others):
+        preview(turn, one, person)
+        turn.tell(
+            person,
+            Lines((t("siaran-agree-ask", number=one.number), words)),
+            [Button(t("siaran-agree"), "siv", one.id), Button(t("siaran-decline"), "sid", one.id)],
+            key=f"siaran-ask:{one.id}:{one.version}:{person}",
+        )
+    return len(others)
+
+
+@router.button("siv", role=Role.PUBLISHER)
+async def agree(turn: Turn, number: int) -> None:
+    """Agree to what somebody else has written."""
+    one = await of_state(turn, number, State.WAITING)
+    if one.author == turn.person.id:
+        raise Refused(t("siaran-own"))
+    people = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
+    await _schedule(turn, one, Move.APPROVE, people)
+    turn.tell(one.author, t("siaran-agreed", number=one.number))
+
+
+@router.button("sid", role=Role.PUBLISHER)
+async def decline(turn: Turn, number: int) -> None:
+    """Give it back to who has written it."""
+    one = await of_state(turn, number, State.WAITING)
+    await keep(turn, one, moved(one, Move.DECLINE), Move.DECLINE, turn.person.id)
+    turn.show(t("siaran-declined", number=one.number))
+    turn.tell(one.author, t("siaran-declined-told", number=one.number))
+
+
+async def _schedule(turn: Turn, one: Announcement, move: Move, people: int) -> None:
+    """Let it go at its time, but not before it could be taken back."""
+    at_ = max(one.send_at or turn.now, turn.now + turn.house.undo)
+    by = turn.person.id if move is Move.APPROVE else None
+    after = moved(one, move, send_at=at_, approved_by=by)
+    after = await keep(turn, one, after, move, turn.person.id)
+    turn.show(t("siaran-scheduled", number=one.number, at=at_, people=people), [undo_button(after)])
+
+
+@router.button("siu", role=Role.EDITOR)
+async def undo(turn: Turn, number: int) -> None:
+    """Take it back: nobody has had it yet."""
+    one = await of_state(turn, number)
+    after = moved(one, Move.UNDO, approved_by=None)
+    await summary(turn, await keep(turn, one, after, Move.UNDO, turn.person.id))
+
+
+@router.button("sip", role=Role.PUBLISHER)
+async def pause_(turn: Turn, number: int) -> None:
+    """Stop for now."""
+    await pause(turn, await of_state(turn, number), turn.person.id)
+    turn.toast(t("siaran-paused"))
+
+
+@router.button("sir", role=Role.PUBLISHER)
+async def resume(turn: Turn, number: int) -> None:
+    """Go on."""
+    one = await of_state(turn, number)
+    after = await keep(turn, one, moved(one, Move.RESUME, why=""), Move.RESUME, turn.person.id)
+    show(turn, after, await turn.db.announcements.progress(one.id))
+    turn.toast(t("siaran-resumed"))
+
+
+@router.button("six", role=Role.EDITOR)
+async def cancel(turn: Turn, number: int) -> None:
+    """End it: whoever has not had it will not."""
+    one = await of_state(turn, number)
+    if one.state in {State.RUNNING, State.PAUSED} and not turn.person.holds(Role.PUBLISHER):
+        raise Refused(t("refused-role", role=t(f"role-{Role.PUBLISHER}")))
+    after = moved(one, Move.CANCEL, ended_at=turn.now)
+    after = await keep(turn, one, after, Move.CANCEL, turn.person.id)
+    await take_back(turn, after)
+    await turn.db.announcements.end_queued(one.id, turn.now)
+    words, rows = card(turn, after, await turn.db.announcements.progress(one.id))
+    turn.show(words, *rows)
+
+
+@router.button("sin", role=Role.EDITOR)
+async def who_not(turn: Turn, number: int) -> None:
+    """Say how many have not had it and why; what failed may be tried again, by reason."""
+    one = await of_state(turn, number)
+    progress = await turn.db.announcements.progress(one.id)
+    words: list[Label] = [t("siaran-not-yet", left=progress.left)]
+    for fate, why, count in (await turn.db.announcements.reasons(one.id))[:10]:
+        named = t(f"siaran-skip-{why}") if fate is Fate.SKIPPED else Plain(why)
+        words.append(t("siaran-reason", fate=t(f"siaran-fate-{fate}"), why=named, number=count))
+    rows: list[Row] = []
+    if progress.of(Fate.FAILED):
+        rows.append([Button(t("siaran-retry-failed"), "sif", one.id, Fate.FAILED)])
+    if progress.of(Fate.UNKNOWN):
+        rows.append([Button(t("siaran-retry-unknown"), "sif", one.id, Fate.UNKNOWN)])
+    turn.say(Lines(tuple(words)), *rows)
+
+
+@router.button("sif", role=Role.PUBLISHER)
+async def retry(turn: Turn, number: int, fate: str) -> None:
+    """Try those again that failed; those unknown, who may have had it, only on an admin's word."""
+    one = await of_state(turn, number, State.RUNNING, State.PAUSED, State.FINISHED)
+    if fate not in {Fate.FAILED, Fate.UNKNOWN}:
+        raise Stale
+    if fate == Fate.UNKNOWN and not turn.person.holds(Role.ADMIN):
+        raise Refused(t("siaran-unknown-admin"))
+    await turn.db.announcements.retry(one.id, Fate(fate))
+    if one.state is State.FINISHED:
+        after = moved(one, Move.RESUME, ended_at=None)
+        await keep(turn, one, after, Move.RESUME, turn.person.id)
+    turn.toast(t("siaran-again"))
