@@ -22,6 +22,13 @@ PARSED: Final = frozenset(
         *("voice", "audio", "video_note"),
     }
 )
+# Custom emoji and mentions without a name are for those who may use them, not for bots.
+FORMATS: Final = frozenset(
+    {
+        *("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote"),
+        *("expandable_blockquote", "code", "pre", "text_link"),
+    }
+)
 _USELESS: Final = (
     *("sticker", "animation", "video", "live_photo", "photo", "poll", "dice", "game", "story"),
     *("paid_media", "invoice", "checklist", "giveaway", "giveaway_winners"),
@@ -41,12 +48,16 @@ def content(raw: Mapping[str, Any], me: str) -> Content | None:
     nobody has said, such as a pinned message.
     """
     if isinstance(raw.get("text"), str):
-        return _words(raw["text"], me)
+        words = _words(raw["text"], me)
+        if isinstance(words, Text) and (markup := _markup(raw, "text", "entities")):
+            return Text(words.text, markup)
+        return words
     message = telegram.Message.de_json({key: raw[key] for key in PARSED & raw.keys()}, None)
     caption = message.caption or ""
+    markup = _markup(raw, "caption", "caption_entities")
     pictures = message.photo or (message.live_photo.photo if message.live_photo else ())
     if pictures:
-        return _photo(pictures, caption, message.media_group_id or "")
+        return _photo(pictures, caption, message.media_group_id or "", markup)
     if message.venue is not None:  # before location: a venue brings one too
         return _place(message.venue.location, message.venue.title)
     if message.location is not None:
@@ -57,7 +68,7 @@ def content(raw: Mapping[str, Any], me: str) -> Content | None:
     if spoken is not None:
         return Voice(file_id=spoken.file_id, duration=_seconds(spoken.duration), caption=caption)
     if message.document is not None and "animation" not in raw:  # an animation brings both
-        return _document(message.document, caption, message.media_group_id or "")
+        return _document(message.document, caption, message.media_group_id or "", markup)
     useless = next((kind for kind in _USELESS if kind in raw), None)
     if useless is None and message.chat.type == "private" and not _EVENTS & raw.keys():
         useless = "unknown"  # what Telegram has learned after this was written
@@ -75,7 +86,20 @@ def _words(text: str, me: str) -> Text | Command | None:
     return Command(name.lower(), argument.strip())
 
 
-def _photo(sizes: Sequence[telegram.PhotoSize], caption: str, album: str) -> Photo:
+def _markup(raw: Mapping[str, Any], words: str, entities: str) -> str:
+    """Give words that the sender formatted as Telegram's HTML; empty if they are plain.
+
+    What is not formatting (a link that stands there as it is, a command) needs no markup.
+    """
+    given = [one for one in raw.get(entities) or () if one.get("type") in FORMATS]
+    if not given or not isinstance(raw.get(words), str):
+        return ""
+    bare = {key: raw[key] for key in ("message_id", "date", "chat")}
+    message = telegram.Message.de_json({**bare, "text": raw[words], "entities": given}, None)
+    return message.text_html
+
+
+def _photo(sizes: Sequence[telegram.PhotoSize], caption: str, album: str, markup: str) -> Photo:
     largest = max(sizes, key=lambda size: size.width * size.height)
     return Photo(
         file_id=largest.file_id,
@@ -85,16 +109,17 @@ def _photo(sizes: Sequence[telegram.PhotoSize], caption: str, album: str) -> Pho
         height=largest.height,
         size=largest.file_size or 0,
         album=album,
+        markup=markup,
     )
 
 
-def _document(document: telegram.Document, caption: str, album: str) -> Photo | File:
+def _document(document: telegram.Document, caption: str, album: str, markup: str) -> Photo | File:
     mime = (document.mime_type or "").lower()
     size = document.file_size or 0
     name, unique = document.file_id, document.file_unique_id
     if mime.startswith("image/") and mime not in _NO_PICTURES:
-        return Photo(name, unique, caption, size=size, album=album, as_file=True)
-    return File(name, unique, document.file_name or "", mime, size, caption, album)
+        return Photo(name, unique, caption, size=size, album=album, as_file=True, markup=markup)
+    return File(name, unique, document.file_name or "", mime, size, caption, album, markup)
 
 
 def _place(location: telegram.Location, title: str) -> Place:

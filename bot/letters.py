@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bot import uploads
 from domain.outgoing import (
     Button,
+    Delete,
     Edit,
     Keyboard,
     Later,
@@ -67,6 +68,8 @@ class Writer:
                 await store.outbox.add(new, moment)  # what is edited may be among them
                 new = []
                 await self._edit(store, one, letter, moment)
+            elif isinstance(one, Delete):
+                new += await self._end(store, one, letter)
             else:
                 new.append(letter)
         if new:
@@ -82,6 +85,11 @@ class Writer:
             if ours is not None:
                 letter = replace(letter, edits=ours.id, message_id=ours.message_id)
         await store.outbox.edit(letter, now)
+
+    async def _end(self, store: Store, one: Delete, letter: Letter) -> list[Letter]:
+        """Give what ends a message, nothing where there is none."""
+        ours = await store.outbox.by_key(one.of_key)
+        return [] if ours is None else [replace(letter, edits=ours.id)]
 
     def _letter(self, one: Outgoing, language: str, moment: datetime) -> Letter:
         match one:
@@ -107,6 +115,10 @@ class Writer:
                     message_id=one.message_id,
                     not_before=moment,
                 )
+            case Delete():
+                method = "deleteMessages" if one.number > 1 else "deleteMessage"
+                ending = {"chat_id": one.chat, "number": one.number}
+                return Letter(one.chat, one.priority, method, ending, not_before=moment)
             case Toast():
                 answer: dict[str, Any] = {"callback_query_id": one.query_id}
                 if one.words is not None:
@@ -134,6 +146,8 @@ class Writer:
             case "sendPhoto":
                 one = message.photo or "".join(message.photos)
                 params["photo"] = uploads.photo(one) if one else uploads.stored(message.file)
+            case "sendDocument" if message.document:
+                params["document"] = message.document
             case "sendDocument":
                 params["document"] = uploads.stored(message.file, message.name)
             case _:
@@ -180,6 +194,8 @@ class Writer:
 
 
 def _method(message: Message) -> str:
+    if message.document:
+        return "sendDocument"
     if message.file:
         return "sendDocument" if message.name else "sendPhoto"
     if len(message.photos) > 1:
@@ -191,6 +207,8 @@ def _reader(one: Outgoing) -> int:
     match one:
         case Send() | Edit():
             return one.reader or one.chat
+        case Delete():
+            return one.chat
         case Menu():
             return one.person.id
         case Toast():

@@ -146,7 +146,7 @@ class Notes:
 
     async def _refused(self, store: Store, due: Due, now: datetime, error: BadRequest) -> None:
         words = str(error).lower()
-        if "message is not modified" in words:
+        if any(one in words for one in ("message is not modified", "message to delete not found")):
             await store.outbox.sent([(due.id, None)], now)
         elif due.method.startswith("edit") and any(one in words for one in GONE):
             await self._say_afresh(store, due, now, error)

@@ -182,12 +182,14 @@ class Sender:
 
     async def _aimed(self, store: Store, due: Due) -> tuple[str, dict[str, Any]]:
         """Give the call to make; an edit finds the message it changes, or becomes a new one."""
-        if not due.method.startswith("edit"):
+        if not due.method.startswith(("edit", "delete")):
             return due.method, due.params
         message_id = due.message_id
         if due.edits is not None:
             target = await store.outbox.target(due.edits)
             message_id = target[0] if target else None
+        if due.method.startswith("delete"):
+            return due.method, _end_of(message_id or 0, due.params)
         if message_id is None:
             return afresh(due.method, due.params), due.params
         return due.method, {**without_files(due.params), "message_id": message_id}
@@ -205,3 +207,14 @@ class Sender:
             self._outcomes.append(Outcome(due, error=error))
         else:
             self._outcomes.append(Outcome(due, result))
+
+
+def _end_of(first: int, params: dict[str, Any]) -> dict[str, Any]:
+    """Say what is to be deleted; the messages of an album follow each other.
+
+    Of what was never sent there is none, and Telegram says so.
+    """
+    chat, number = params["chat_id"], params["number"]
+    if number > 1:
+        return {"chat_id": chat, "message_ids": [first + one for one in range(number)]}
+    return {"chat_id": chat, "message_id": first}

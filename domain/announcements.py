@@ -1,21 +1,17 @@
-"""Announcements: their states, the moves between them, whom one is for, and how it is going."""
+"""Announcements: their states, the moves between them, and how one is going."""
 
-import json
-import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from domain.audiences import Whom
 from domain.errors import Refused
+from domain.notices import Notice
 from domain.outgoing import t
-from domain.subscriptions import IMPORTANT, Kind, Purpose, Topic
 
-LONGEST: Final = 4096  # characters of a message, as Telegram counts them (UTF-16)
-LONGEST_CAPTION: Final = 1024
-SHOUTED: Final = 20  # letters, from which on capitals are looked at
-WORDY: Final = 30  # words of a sentence
+DELETABLE: Final = timedelta(hours=47)  # Bot API: 48 hours; a withdrawal takes its time
 LOOKED_AT: Final = 200  # of the newest that ended, for how many failed
 TOO_MANY: Final = 0.05  # of them, for another reason than being blocked
 
@@ -35,7 +31,7 @@ class State(StrEnum):
 class Move(StrEnum):
     """What is done to an announcement."""
 
-    EDIT = "edit"  # of the audience or the time of a draft
+    EDIT = "edit"  # of a draft
     SUBMIT = "submit"
     SCHEDULE = "schedule"
     UNDO = "undo"
@@ -46,6 +42,8 @@ class Move(StrEnum):
     RESUME = "resume"
     CANCEL = "cancel"
     FINISH = "finish"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
 
 
 class Fate(StrEnum):
@@ -58,6 +56,7 @@ class Fate(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     SKIPPED = "skipped"
+    WITHDRAWN = "withdrawn"
 
 
 S = State
@@ -81,6 +80,15 @@ EDGES: Final[Mapping[tuple[Move, State], State]] = {
     (Move.CANCEL, S.RUNNING): S.CANCELLED,
     (Move.CANCEL, S.PAUSED): S.CANCELLED,
     (Move.FINISH, S.RUNNING): S.FINISHED,
+    # Those who have it get the better words in the same message; who gets it later, at once.
+    (Move.CORRECT, S.RUNNING): S.RUNNING,
+    (Move.CORRECT, S.PAUSED): S.PAUSED,
+    (Move.CORRECT, S.CANCELLED): S.CANCELLED,
+    (Move.CORRECT, S.FINISHED): S.FINISHED,
+    (Move.WITHDRAW, S.RUNNING): S.CANCELLED,
+    (Move.WITHDRAW, S.PAUSED): S.CANCELLED,
+    (Move.WITHDRAW, S.CANCELLED): S.CANCELLED,
+    (Move.WITHDRAW, S.FINISHED): S.CANCELLED,
 }
 
 
@@ -94,32 +102,6 @@ class NotNow(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Whom:
-    """Whom an announcement is for: who wants the topic, and of them those who fit all the rest."""
-
-    topic: str = IMPORTANT.written
-    area: str = ""  # a kecamatan or a desa that they have chosen
-    role: str = ""
-    language: str = ""
-
-    @property
-    def purpose(self) -> Purpose:
-        """Why it is sent: an emergency wakes people."""
-        emergency = Topic.read(self.topic).kind is Kind.EMERGENCY
-        return Purpose.EMERGENCY if emergency else Purpose.ANNOUNCEMENT
-
-    @property
-    def written(self) -> str:
-        """The whole as JSON."""
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def read(cls, text: str) -> "Whom":
-        """Read what `written` wrote."""
-        return cls(**json.loads(text))
-
-
-@dataclass(frozen=True, slots=True)
 class Announcement:
     """What is announced to whom, and where it stands; `version` grows with every move."""
 
@@ -127,8 +109,7 @@ class Announcement:
     author: int
     state: State
     version: int
-    words: str
-    photo: str
+    notice: Notice
     whom: Whom
     created_at: datetime
     send_at: datetime | None = None
@@ -136,6 +117,8 @@ class Announcement:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     why: str = ""
+    edition: int = 0  # grows when it is corrected after sending
+    withdrawn_at: datetime | None = None
 
     @property
     def number(self) -> str:
@@ -170,22 +153,6 @@ class Progress:
     def left(self) -> int:
         """Count those who have not had it and will."""
         return self.of(Fate.QUEUED, Fate.POSTED)
-
-
-def lint(words: str) -> list[str]:
-    """Name what makes an announcement hard to read; the names are keys of texts.
-
-    Shouted, a sentence of more than thirty words, a link that is not https.
-    """
-    letters = [char for char in words if char.isalpha()]
-    found = []
-    if len(letters) >= SHOUTED and sum(char.isupper() for char in letters) > len(letters) / 2:
-        found.append("shouted")
-    if any(len(one.split()) > WORDY for one in re.split(r"[.!?\n]+", words)):
-        found.append("wordy")
-    if re.search(r"http://|\bwww\.", words):
-        found.append("link")
-    return found
 
 
 def takes(people: int, per_second: float) -> timedelta:

@@ -34,9 +34,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words, as typed."""
+    """Words, as typed; `markup` is their HTML if they are formatted."""
 
     text: str
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture; `as_file` when it was sent as a document. Sizes in pixels and bytes."""
+    """A picture; `as_file` when it was sent as a document. Sizes in pixels and bytes.
+
+    `markup` is the HTML of a caption that is formatted.
+    """
 
     file_id: str
     unique_id: str
@@ -68,6 +72,7 @@ class Photo:
     size: int = 0
     album: str = ""
     as_file: bool = False
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A document; size in bytes."""
+    """A document; size in bytes; `markup` is the HTML of a caption that is formatted."""
 
     file_id: str
     unique_id: str
@@ -101,6 +106,7 @@ class File:
     size: int = 0
     caption: str = ""
     album: str = ""
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,21 @@ class Lines:
     gap: str = "\n"
 
 
-Label = Words | Plain | Lines
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """Text that a person formatted in Telegram, as its HTML: made from its entities, so escaped."""
+
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The same in several languages; who reads another one gets the first."""
+
+    by_language: dict[str, "Label"]
+
+
+Label = Words | Plain | Lines | Formatted | Translated
 
 
 def callback_data(route: str, args: Sequence[str | int]) -> str:
@@ -118,13 +132,14 @@ class Message:
     photos: tuple[str, ...] = ()
     file: str = ""
     name: str = ""
+    document: str = ""  # a file that Telegram has, by its file id
 
     def __post_init__(self) -> None:
         if len(self.photos) > ALBUM:
             raise ValueError(f"an album has at most {ALBUM} photos")
         if len(self.photos) > 1 and (self.rows or self.keyboard is not None):
             raise ValueError("an album has no buttons")
-        if bool(self.photo) + bool(self.photos) + bool(self.file) > 1:
+        if sum(map(bool, (self.photo, self.photos, self.file, self.document))) > 1:
             raise ValueError("a message has one photo, or an album, or a file")
 
 
@@ -153,6 +168,16 @@ class Edit:
     of_key: str | None = None
     priority: Priority = Priority.REPLY
     reader: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """The end of what was sent under a key: a message, or so many, an album."""
+
+    chat: int
+    of_key: str
+    number: int = 1
+    priority: Priority = Priority.REPLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +212,4 @@ class Later:
     key: str | None = None
 
 
-Outgoing = Send | Edit | Toast | Menu
+Outgoing = Send | Edit | Delete | Toast | Menu

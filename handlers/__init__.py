@@ -6,10 +6,13 @@ from handlers import (
     answers,
     audit,
     broadcasting,
+    composing,
     contacts,
     dialogs,
     erasing,
     housekeeping,
+    narrowing,
+    noticed,
     privacy,
     programmes,
     questions,
@@ -18,6 +21,7 @@ from handlers import (
     roles,
     start,
     subscriptions,
+    taking_back,
     things,
 )
 from handlers.transformer import (
@@ -177,8 +181,12 @@ FEATURES = (
     roles,  # who may do what
     audit,  # who did what with it
     subscriptions,  # what people want to hear, and the way out of it
-    announcements,  # announcements: written, for whom, and when
+    announcements,  # announcements: shown as people will read them, for whom, and when
+    composing,  # announcements: the message, buttons, answers, other languages
+    narrowing,  # announcements: for whom, chosen by taps: and, or, but not
     announced,  # announcements: agreed on, taken back, stopped, watched
+    taking_back,  # announcements: corrected or withdrawn after sending
+    noticed,  # announcements: what people tap below one
     broadcasting,  # announcements: who gets one next, and what has become of whom
     privacy,  # what is kept of somebody: to see, to get, to have deleted
     erasing,  # who asked to be forgotten is, in every table

@@ -2,18 +2,20 @@
 
 from domain.announcements import Announcement, Fate, Move, State, moved
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Label, Lines, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Plain, Priority, Row, t
 from domain.people import Role
 from handlers.announcements import (
     audience_words,
     of_state,
-    preview,
+    ready_key,
     second_needed,
     summary,
     undo_button,
 )
-from handlers.broadcasting import audience_of, card, keep, pause, show, take_back
+from handlers.audiences import audience_of
+from handlers.broadcasting import keep, pause, proof, said, take_back, taken
 from handlers.routing import Router
+from handlers.standing import card, refresh, standing
 from handlers.turn import Turn
 
 router = Router()
@@ -26,6 +28,9 @@ async def send(turn: Turn, number: int) -> None:
     people = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
     if not people:
         raise Refused(t("siaran-nobody"))
+    ready = await taken(turn, one, ready_key(one))
+    if ready is not True:
+        raise Refused(t("siaran-not-shown") if ready is None else t("siaran-refused"))
     if second_needed(turn, people):
         waiting = moved(one, Move.SUBMIT)
         waiting = await keep(turn, one, waiting, Move.SUBMIT, turn.person.id)
@@ -43,7 +48,7 @@ async def _ask_second(turn: Turn, one: Announcement, people: int) -> int:
     others = {*found, *turn.house.admins} - {one.author, turn.person.id}
     words = await audience_words(turn, one, people)
     for person in sorted(others):
-        preview(turn, one, person)
+        said(turn, one, person, Priority.NOTICE, f"siaran-read:{one.id}:{one.version}:{person}")
         turn.tell(
             person,
             Lines((t("siaran-agree-ask", number=one.number), words)),
@@ -101,8 +106,13 @@ async def pause_(turn: Turn, number: int) -> None:
 async def resume(turn: Turn, number: int) -> None:
     """Go on."""
     one = await of_state(turn, number)
-    after = await keep(turn, one, moved(one, Move.RESUME, why=""), Move.RESUME, turn.person.id)
-    show(turn, after, await turn.db.announcements.progress(one.id))
+    refused = one.why == "refused"
+    begun = turn.now if refused else one.started_at
+    after = moved(one, Move.RESUME, why="", started_at=begun)
+    after = await keep(turn, one, after, Move.RESUME, turn.person.id)
+    if refused:
+        proof(turn, after)
+    await refresh(turn, after)
     turn.toast(t("siaran-resumed"))
 
 
@@ -116,7 +126,7 @@ async def cancel(turn: Turn, number: int) -> None:
     after = await keep(turn, one, after, Move.CANCEL, turn.person.id)
     await take_back(turn, after)
     await turn.db.announcements.end_queued(one.id, turn.now)
-    words, rows = card(turn, after, await turn.db.announcements.progress(one.id))
+    words, rows = card(turn, after, await standing(turn, after))
     turn.show(words, *rows)
 
 

@@ -1,37 +1,32 @@
 """/siaran: an announcement is written, shown as people will read it, for whom and when."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from domain.announcements import (
-    LONGEST,
-    LONGEST_CAPTION,
-    Announcement,
-    Move,
-    State,
-    Whom,
-    lint,
-    moved,
-    takes,
-)
+from domain.announcements import Announcement, Move, State, moved, takes
+from domain.audiences import By, Trait, Whom
 from domain.dates import day_of, time_of
 from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
-from domain.incoming import Photo, Text
-from domain.outgoing import Button, Label, Lines, Plain, Priority, Row, Send, t
-from domain.people import Role
-from domain.subscriptions import EMERGENCY, IMPORTANT, Kind, Topic, may_send_at
-from handlers.broadcasting import audience_of, card, keep, message_of
+from domain.incoming import Text
+from domain.notices import lint
+from domain.outgoing import Button, Label, Lines, Priority, Row, t
+from domain.people import LANGUAGES, Role
+from domain.subscriptions import EMERGENCY, Kind, Topic, may_send_at
+from handlers.audiences import audience_of, samples, whom_words
+from handlers.broadcasting import keep, said
 from handlers.paging import paired
-from handlers.regions import all_kecamatan, kecamatan_name
 from handlers.routing import Router
+from handlers.standing import card, standing
 from handlers.subscriptions import topic_words
-from handlers.turn import Turn
-from handlers.wording import utf16_length
+from handlers.turn import ALBUM, Turn
+from handlers.wording import plain
+from storage.subscriptions import Fit
 
 router = Router()
 
 LISTED = 6
-NAME, WHEN = "siaran", "siaran-when"
+WRITE, WHEN = "siaran", "siaran-when"
 MORNING = time(7)
 GROUPS = (Role.EMPLOYEE, Role.OFFICER, Role.DRIVER)  # announced to apart from everybody
 
@@ -55,37 +50,36 @@ async def home(turn: Turn, _: str) -> None:
     turn.say(t("siaran-home", number=len(newest)), [Button(t("siaran-new"), "siw")], *rows)
 
 
-@router.button("siw", role=Role.EDITOR)
-async def write(turn: Turn) -> None:
-    """Ask for the message itself."""
-    await turn.begin(NAME)
+async def of_state(turn: Turn, number: int, *states: State) -> Announcement:
+    """Give an announcement in one of these states; Stale else."""
+    one = await turn.db.announcements.get(number)
+    if one is None or (states and one.state not in states):
+        raise Stale
+    return one
 
 
-@router.dialog(
-    NAME,
-    title="title-announcement",
-    role=Role.EDITOR,
-    message=Field("siaran-ask", (Text, Photo), longest=LONGEST),
-)
-async def written(turn: Turn, draft: Draft) -> None:
-    """Keep the draft, show it as people will read it, and ask for whom it is."""
-    act = draft["message"][0]
-    words = act.text if isinstance(act, Text) else act.caption
-    photo = act.file_id if isinstance(act, Photo) else ""
-    if utf16_length(words) > (LONGEST_CAPTION if photo else LONGEST):
-        raise Refused(t("answer-too-long", most=LONGEST_CAPTION if photo else LONGEST))
-    await turn.end()
-    if not words.strip():
-        raise Refused(t("siaran-no-words"))
-    one = await turn.db.announcements.write(turn.person.id, words, photo, Whom(), turn.now)
-    preview(turn, one)
-    turn.say(t("siaran-whom"), *_audiences(turn, one))
+async def draft_page(turn: Turn, one: Announcement, album: str = "") -> None:
+    """Show a draft as people will read it, and ask for whom it is; an album is answered once."""
+    once = f"siaran-album:{turn.chat}:{album}" if album else None
+    after = ALBUM if album else timedelta()
+    preview(turn, one, turn.chat, once, after)
+    turn.say(t("siaran-whom"), *_audiences(turn, one), key=once and f"{once}:page", after=after)
 
 
-def preview(turn: Turn, one: Announcement, chat: int = 0) -> None:
-    """Say the announcement as everybody will read it."""
-    send = Send(chat or turn.chat, message_of(one), Priority.REPLY)
-    turn.said.append((send, turn.now))
+def preview(
+    turn: Turn,
+    one: Announcement,
+    chat: int,
+    once: str | None = None,
+    after: timedelta = timedelta(),
+) -> None:
+    """Say it as everybody will read it; that Telegram took it is known by its key."""
+    said(turn, one, chat, Priority.REPLY, once or preview_key(turn, one), after)
+
+
+def preview_key(turn: Turn, one: Announcement) -> str:
+    """Give the key of the newest preview of a draft, one for each time it is shown."""
+    return f"siaran-preview:{one.id}:{one.version}:{turn.incoming.message_id}:{turn.now:%H%M%S%f}"
 
 
 def _audiences(turn: Turn, one: Announcement) -> list[Row]:
@@ -96,66 +90,70 @@ def _audiences(turn: Turn, one: Announcement) -> list[Row]:
         if len(f"siq:{one.id}:{each.slug}") <= 64
     ]
     return [
-        [Button(t("siaran-everybody"), "sia", one.id, "-")],
-        [Button(t("siaran-one-kecamatan"), "sik", one.id)],
+        [Button(t("siaran-everybody"), "sia", one.id)],
+        [Button(t("siaran-one-area"), "sgk", one.id, "and", By.AREA)],
         *paired(groups, 3),
         *paired(programmes),
         [Button(t("siaran-emergency"), "sie", one.id)],
+        [Button(t("siaran-choose"), "sga", one.id)],
+        *paired(
+            [
+                Button(t("siaran-add-buttons"), "snb", one.id),
+                Button(t("siaran-add-choices"), "snc", one.id),
+                Button(t("siaran-add-language"), "snl", one.id),
+                Button(t("siaran-rewrite"), "snw", one.id),
+            ]
+        ),
     ]
 
 
-async def of_state(turn: Turn, number: int, *states: State) -> Announcement:
-    """Give an announcement in one of these states; Stale else."""
-    one = await turn.db.announcements.get(number)
-    if one is None or (states and one.state not in states):
-        raise Stale
-    return one
+async def keep_whom(turn: Turn, one: Announcement, whom: Whom) -> Announcement:
+    """Keep whom a draft is for."""
+    await rest(turn)
+    return await keep(turn, one, moved(one, Move.EDIT, whom=whom), Move.EDIT, turn.person.id)
 
 
-async def _for(turn: Turn, number: int, whom: Whom) -> None:
+async def rest(turn: Turn) -> None:
+    """Close the form in which an album came: nobody knows when an album ends."""
+    if turn.dialog is not None and turn.dialog.name == WRITE:
+        await turn.end()
+
+
+async def ask_when(turn: Turn, number: int, whom: Whom | None = None) -> None:
     """Keep whom it is for, and ask when."""
     one = await of_state(turn, number, State.DRAFT)
-    one = await keep(turn, one, moved(one, Move.EDIT, whom=whom), Move.EDIT, turn.person.id)
-    number_of = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
+    if whom is not None:
+        one = await keep_whom(turn, one, whom)
+    people = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
     turn.show(
-        Lines((await audience_words(turn, one, number_of), t("siaran-when"))),
+        Lines((await audience_words(turn, one, people), t("siaran-when"))),
         [Button(t("siaran-now"), "sit", one.id, "now")],
         [Button(t("siaran-tomorrow"), "sit", one.id, "morning")],
         [Button(t("siaran-other-time"), "siz", one.id)],
+        [Button(t("siaran-choose"), "sga", one.id)],
     )
 
 
 async def audience_words(turn: Turn, one: Announcement, people: int) -> Label:
-    """Say whom it is for, how many they are and how long it takes."""
+    """Say whom it is for, how many they are, who for example, and how long it takes."""
     span = takes(people, turn.house.per_second)
-    whom = one.whom
-    parts: list[Label] = [topic_words(turn.house, Topic.read(whom.topic))]
-    if whom.area:
-        parts.append(Plain(kecamatan_name(whom.area)))
-    if whom.role:
-        parts.append(t(f"role-{whom.role}"))
-    return t(
-        "siaran-audience",
-        who=Lines(tuple(parts), ", "),
-        people=people,
-        minutes=round(span.total_seconds() / 60),
-    )
+    parts: list[Label] = [
+        t(
+            "siaran-audience",
+            who=whom_words(turn.house, one.whom),
+            people=people,
+            minutes=round(span.total_seconds() / 60),
+        )
+    ]
+    if people:
+        parts.append(await samples(turn, audience_of(turn, one)))
+    return Lines(tuple(parts))
 
 
 @router.button("sia", role=Role.EDITOR)
-async def everybody(turn: Turn, number: int, area: str) -> None:
-    """Take everybody who gets important announcements, or those of a kecamatan."""
-    if area != "-" and area not in {one.code for one in all_kecamatan()}:
-        raise Stale
-    await _for(turn, number, Whom(IMPORTANT.written, "" if area == "-" else area))
-
-
-@router.button("sik", role=Role.EDITOR)
-async def kecamatan(turn: Turn, number: int) -> None:
-    """Offer the kecamatan."""
-    one = await of_state(turn, number, State.DRAFT)
-    buttons = [Button(Plain(each.name), "sia", one.id, each.code) for each in all_kecamatan()]
-    turn.show(t("siaran-which-kecamatan"), *paired(buttons, 3))
+async def everybody(turn: Turn, number: int) -> None:
+    """Take everybody who gets important announcements."""
+    await ask_when(turn, number, Whom())
 
 
 @router.button("sig", role=Role.EDITOR)
@@ -163,7 +161,7 @@ async def group(turn: Turn, number: int, role: str) -> None:
     """Take those who hold a role."""
     if role not in GROUPS:
         raise Stale
-    await _for(turn, number, Whom(IMPORTANT.written, role=role))
+    await ask_when(turn, number, Whom.of(Trait(By.ROLE, role)))
 
 
 @router.button("siq", role=Role.EDITOR)
@@ -171,18 +169,19 @@ async def programme(turn: Turn, number: int, slug: str) -> None:
     """Take those who follow a programme."""
     if turn.house.content.programme(slug) is None:
         raise Stale
-    await _for(turn, number, Whom(Topic(Kind.PROGRAMME, slug).written))
+    await ask_when(turn, number, Whom.of(topic=Topic(Kind.PROGRAMME, slug)))
 
 
 @router.button("sie", role=Role.EDITOR)
 async def emergency(turn: Turn, number: int) -> None:
     """Take everybody, also at night: it is an emergency."""
-    await _for(turn, number, Whom(EMERGENCY.written))
+    await ask_when(turn, number, Whom.of(topic=EMERGENCY))
 
 
 @router.button("sit", role=Role.EDITOR)
 async def at(turn: Turn, number: int, when: str) -> None:
     """Take now, or tomorrow morning."""
+    await rest(turn)
     zone = turn.house.wording.zone
     day = turn.now.astimezone(zone).date() + timedelta(days=1)
     await _timed(turn, number, turn.now if when == "now" else datetime.combine(day, MORNING, zone))
@@ -229,24 +228,52 @@ async def summary(turn: Turn, one: Announcement) -> None:
     goes = may_send_at(
         max(one.send_at or turn.now, turn.now), turn.house.manners.quiet, one.whom.purpose
     )
-    parts = [
+    parts: list[Label] = [
         await audience_words(turn, one, people),
         t("siaran-goes", at=goes) if goes > turn.now else t("siaran-goes-now"),
-        *(t(f"siaran-lint-{fault}") for fault in lint(one.words)),
+        *(t(f"siaran-lint-{fault}") for fault in faults(one)),
+        *await unread(turn, one),
     ]
     if second_needed(turn, people):
         parts.append(t("siaran-second"))
-    turn.show(
+    preview(turn, one, turn.chat, ready_key(one))
+    turn.say(
         Lines(tuple(parts)),
         [Button(t("siaran-send"), "sis", one.id), Button(t("siaran-try"), "siy", one.id)],
         [Button(t("siaran-cancel"), "six", one.id)],
     )
 
 
+def ready_key(one: Announcement) -> str:
+    """Give the key of the copy that is shown before it is sent."""
+    return f"siaran-ready:{one.id}:{one.version}"
+
+
+def faults(one: Announcement) -> list[str]:
+    """Name what makes it hard to read, in whichever language."""
+    found = (fault for words in one.notice.words.values() for fault in lint(plain(words)))
+    return list(dict.fromkeys(found))
+
+
+async def unread(turn: Turn, one: Announcement) -> list[Label]:
+    """Say how many will read it in a language that is not theirs."""
+    missing = [language for language in LANGUAGES if language not in one.notice.words]
+    found: list[Label] = []
+    for language in missing:
+        whom = audience_of(turn, one)
+        theirs = Fit("language", [language])
+        groups = [[*group, theirs] for group in whom.groups or [[]]]
+        people = await turn.db.subscriptions.count(replace(whom, groups=groups), turn.now)
+        if people:
+            found.append(t(f"siaran-lint-missing-{language}", people=people))
+    return found
+
+
 @router.button("siy", role=Role.EDITOR)
 async def try_(turn: Turn, number: int) -> None:
     """Say it to who writes it alone."""
     preview(turn, await of_state(turn, number, State.DRAFT), turn.person.id)
+    turn.toast(t("siaran-tried"))
 
 
 @router.button("sio", role=Role.EDITOR)
@@ -254,10 +281,9 @@ async def open_(turn: Turn, number: int) -> None:
     """Show one as it stands."""
     one = await of_state(turn, number)
     if one.state is State.DRAFT:
-        preview(turn, one)
-        turn.say(t("siaran-whom"), *_audiences(turn, one))
+        await draft_page(turn, one)
         return
-    words, rows = card(turn, one, await turn.db.announcements.progress(one.id))
+    words, rows = card(turn, one, await standing(turn, one))
     more: list[Row] = [[undo_button(one)]] if one.state in {State.WAITING, State.SCHEDULED} else []
     turn.say(words, *rows, *more)
 

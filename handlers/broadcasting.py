@@ -16,16 +16,18 @@ from domain.announcements import (
     failing,
     moved,
 )
-from domain.outgoing import Button, Edit, Label, Lines, Message, Plain, Priority, Row, Send, t
-from domain.people import Role
+from domain.outgoing import Priority, Send
+from domain.people import NOBODY
 from domain.schedule import Every
 from domain.subscriptions import RESTRAINED, Topic, allowed_this_week, wanted_as
-from handlers.regions import all_desa, all_kecamatan
+from handlers.amending import amend
+from handlers.audiences import audience_of
+from handlers.copies import copies
 from handlers.routing import Router
-from handlers.subscriptions import footer
+from handlers.standing import refresh
+from handlers.subscriptions import ABOUT
 from handlers.turn import Round
 from storage.announcements import key_of, what_of
-from storage.subscriptions import Audience
 
 router = Router()
 
@@ -42,11 +44,58 @@ async def go_on(round_: Round) -> None:
         if one.send_at is not None and one.send_at <= round_.now:
             after = moved(one, Move.START, started_at=round_.now)
             after = await keep(round_, one, after, Move.START, None)
-            show(round_, after, await round_.db.announcements.progress(one.id), new=True)
-    for state in (State.RUNNING, State.PAUSED, State.CANCELLED):
-        for one in await round_.db.announcements.in_state(state):
-            if await _noted(round_, one) or state is State.RUNNING:
-                await _further(round_, one)
+            proof(round_, after)
+            await refresh(round_, after, new=True)
+    for one in await round_.db.announcements.unsettled():
+        noted, amended = await _noted(round_, one), await amend(round_, one)
+        if one.state is State.RUNNING:
+            await _further(round_, one)
+        else:
+            await _wind_up(round_, one, changed=noted or amended)
+
+
+def proof(round_: Round, one: Announcement) -> None:
+    """Say it first to who wrote it: what Telegram does not take, nobody else is sent."""
+    said(round_, one, one.author, Priority.NOTICE, _proof_key(one))
+
+
+def _proof_key(one: Announcement) -> str:
+    return f"siaran-proof:{one.id}:{one.started_at:%Y%m%d%H%M%S}"
+
+
+def said(
+    round_: Round,
+    one: Announcement,
+    chat: int,
+    priority: Priority,
+    key: str,
+    after: timedelta = timedelta(),
+) -> None:
+    """Say an announcement to somebody, its pictures first."""
+    before, message = copies(round_.house, one)
+    about = f"{ABOUT}:{one.whom.topic}"
+    if before is not None:
+        first = Send(chat, before, priority, f"{key}:media")
+        round_.said.append((first, round_.now + after))
+    round_.said.append((Send(chat, message, priority, key, about), round_.now + after))
+
+
+async def taken(round_: Round, one: Announcement, key: str) -> bool | None:
+    """Tell whether Telegram took what was said under a key, None while nobody knows.
+
+    Words alone in place of a picture with words are not what was to be said.
+    """
+    before, message = copies(round_.house, one)
+    for name, expected in ((f"{key}:media", before), (key, message)):
+        if expected is None:
+            continue
+        ours = await round_.db.outbox.by_key(name)
+        if ours is None or ours.state in {"queued", "sending"}:
+            return None
+        pictured = bool(expected.photo or expected.photos or expected.document)
+        if ours.state == "failed" or (pictured and ours.method == "sendMessage"):
+            return False
+    return True
 
 
 async def keep(
@@ -79,24 +128,35 @@ async def _noted(round_: Round, one: Announcement) -> bool:
 async def _further(round_: Round, one: Announcement) -> None:
     """Send to the next of them, unless too many fail, people sleep, or all have had it."""
     progress = await round_.db.announcements.progress(one.id)
-    if one.state is not State.RUNNING:
-        show(round_, one, progress)
+    ok = one.author == NOBODY or await taken(round_, one, _proof_key(one))
+    if ok is False:
+        await pause(round_, one, None, "refused")
         return
     if failing(await round_.db.announcements.newest_ends(one.id, LOOKED_AT)):
         await pause(round_, one, None, "failing")
         return
     waiting = await _queued(round_, one, progress)
     restrained = one.whom.purpose in RESTRAINED
-    if restrained and round_.house.manners.quiet.at(round_.now):
-        show(round_, one, await round_.db.announcements.progress(one.id))
+    asleep = restrained and round_.house.manners.quiet.at(round_.now)
+    if ok is None or asleep:
+        await refresh(round_, one)
         return
     if not waiting and not progress.of(Fate.POSTED):
         after = moved(one, Move.FINISH, ended_at=round_.now)
         after = await keep(round_, one, after, Move.FINISH, None)
-        show(round_, after, await round_.db.announcements.progress(one.id), new=True)
+        await refresh(round_, after, new=True)
         return
     await _post(round_, one, ON_THEIR_WAY - progress.of(Fate.POSTED))
-    show(round_, one, await round_.db.announcements.progress(one.id))
+    await refresh(round_, one)
+
+
+async def _wind_up(round_: Round, one: Announcement, *, changed: bool) -> None:
+    """Show what has changed; let it rest once nothing is on its way or to be changed."""
+    if changed:
+        await refresh(round_, one)
+        return
+    if not (await round_.db.announcements.progress(one.id)).of(Fate.POSTED):
+        await round_.db.announcements.settled(one.id)
 
 
 async def _queued(round_: Round, one: Announcement, progress: Progress) -> bool:
@@ -110,24 +170,6 @@ async def _queued(round_: Round, one: Announcement, progress: Progress) -> bool:
     if people:
         await round_.db.announcements.queue(one.id, people)
     return bool(people) or progress.of(Fate.QUEUED) > 0
-
-
-def audience_of(round_: Round, one: Announcement) -> Audience:
-    """Give whom an announcement is for, as the rows are asked."""
-    whom = one.whom
-    areas: list[Topic] = []
-    if whom.area:
-        codes = [each.code for each in all_kecamatan()]
-        codes += [each.code for code in codes for each in all_desa(code)]
-        areas = wanted_as(Topic.read(f"area:{whom.area}"), codes)
-    restrained = whom.purpose in RESTRAINED
-    return Audience(
-        topics=wanted_as(Topic.read(whom.topic)),
-        areas=areas,
-        roles=[Role(whom.role)] if whom.role else (),
-        language=whom.language,
-        per_week=round_.house.manners.per_week if restrained else None,
-    )
 
 
 async def _post(round_: Round, one: Announcement, room: int) -> None:
@@ -149,25 +191,17 @@ async def _post(round_: Round, one: Announcement, room: int) -> None:
             people.append(each.person)
     for why, left_out in skipped.items():
         await round_.db.announcements.mark(one.id, left_out, Fate.SKIPPED, round_.now, why)
-    message = message_of(one)
     for person in people:
-        key = key_of(one.id, person)
-        send = Send(person, message, Priority.ANNOUNCEMENT, key, f"topic:{one.whom.topic}")
-        round_.said.append((send, round_.now))
-    await round_.db.announcements.mark(one.id, people, Fate.POSTED, None)
+        said(round_, one, person, Priority.ANNOUNCEMENT, key_of(one.id, person))
+    await round_.db.announcements.mark(one.id, people, Fate.POSTED, None, edition=one.edition)
     await round_.db.subscriptions.note_sent(what_of(one.id), people, round_.now)
-
-
-def message_of(one: Announcement) -> Message:
-    """Give what everybody reads, with why they get it and how it ends."""
-    return Message(Plain(one.words), (footer(Topic.read(one.whom.topic)),), photo=one.photo)
 
 
 async def pause(round_: Round, one: Announcement, by: int | None, why: str = "") -> Announcement:
     """Stop for now: what nobody has tried to send yet is taken back."""
     after = await keep(round_, one, moved(one, Move.PAUSE, why=why), Move.PAUSE, by, why)
     await take_back(round_, after)
-    show(round_, after, await round_.db.announcements.progress(one.id), new=bool(why))
+    await refresh(round_, after, new=bool(why))
     return after
 
 
@@ -175,59 +209,4 @@ async def take_back(round_: Round, one: Announcement) -> None:
     """Let those whose letter has not left be queued once more."""
     people = await round_.db.announcements.take_back(one.id)
     await round_.db.announcements.mark(one.id, people, Fate.QUEUED, None)
-
-
-def show(round_: Round, one: Announcement, progress: Progress, *, new: bool = False) -> None:
-    """Show those who sent it how it is going, on one card each, edited in place.
-
-    `new`: below everything else as well, for they should see it.
-    """
-    words, rows = card(round_, one, progress)
-    message = Message(words, rows)
-    for person in {one.author, one.approved_by} - {None, 0}:
-        assert person is not None
-        key = f"siaran-card:{one.id}:{person}"
-        if one.state is State.RUNNING and new:
-            _tell(round_, person, message, key, one)
-            continue
-        round_.said.append((Edit(person, message, of_key=key), round_.now))
-        if new:
-            _tell(round_, person, message, f"{key}:{one.version}", one)
-
-
-def _tell(round_: Round, person: int, message: Message, key: str, one: Announcement) -> None:
-    send = Send(person, message, Priority.NOTICE, key, f"siaran:{one.id}")
-    round_.said.append((send, round_.now))
-
-
-def card(round_: Round, one: Announcement, progress: Progress) -> tuple[Label, tuple[Row, ...]]:
-    """Say how an announcement is going, and give what may be done about it."""
-    left = progress.left
-    minutes = round(left / round_.house.per_second / 60)
-    parts: list[Label] = [
-        t("siaran-card", number=one.number, state=t(f"siaran-state-{one.state}")),
-        t(
-            "siaran-progress",
-            sent=progress.of(Fate.SENT),
-            left=left,
-            blocked=progress.of(Fate.BLOCKED),
-            failed=progress.of(Fate.FAILED),
-            unknown=progress.of(Fate.UNKNOWN),
-            skipped=progress.of(Fate.SKIPPED),
-        ),
-    ]
-    if one.state is State.RUNNING and left:
-        quiet = one.whom.purpose in RESTRAINED and round_.house.manners.quiet.at(round_.now)
-        parts.append(t("siaran-quiet") if quiet else t("siaran-minutes", minutes=minutes))
-    if one.why:
-        parts.append(t(f"siaran-why-{one.why}"))
-    rows: list[Row] = []
-    if one.state is State.RUNNING:
-        rows.append([Button(t("siaran-pause"), "sip", one.id)])
-    if one.state is State.PAUSED:
-        rows.append([Button(t("siaran-resume"), "sir", one.id)])
-    if one.state in {State.RUNNING, State.PAUSED}:
-        rows[-1] = [*rows[-1], Button(t("siaran-cancel"), "six", one.id)]
-    if one.state is not State.SCHEDULED:
-        rows.append([Button(t("siaran-who-not"), "sin", one.id)])
-    return Lines(tuple(parts), "\n"), tuple(rows)
+    await round_.db.announcements.take_media_back(one.id)

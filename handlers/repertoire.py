@@ -64,11 +64,9 @@ class Repertoire:
             case Tap():
                 await self._tap(turn, act.data)
             case Command():
-                await self._leave_untouched(turn, act.name)
-                await self._command(turn, act.name, act.argument)
+                await self._ordered(turn, act.name, act.argument)
             case Text() if name := self._label(turn, act):
-                await self._leave_untouched(turn, name)
-                await self._command(turn, name, "")
+                await self._ordered(turn, name)
             case _ if await self._elsewhere(turn):
                 pass
             case _ if not turn.incoming.chat.private and not turn.incoming.reply_to_bot:
@@ -108,17 +106,16 @@ class Repertoire:
 
     async def _tap(self, turn: Turn, data: str) -> None:
         name, _, rest = data.partition(":")
-        if name == "mean":
-            await self._mean(turn, rest)
-            return
-        if name == "leave":
-            await self._leave(turn, rest)
+        if (own := {"mean": self._mean, "leave": self._leave}.get(name)) is not None:
+            await own(turn, rest)
             return
         route = self.router.buttons.get(name)
         if route is None:
             raise Stale
         await allow(turn, route.role, data)
         await route.handle(turn, rest)
+        if turn.then:
+            await self._ordered(turn, turn.then)
 
     async def _leave(self, turn: Turn, rest: str) -> None:
         """Leave the open dialog and do what had been asked for meanwhile."""
@@ -157,10 +154,11 @@ class Repertoire:
         await allow(turn, route.role, ours.about)
         return await route.handle(turn, rest) is not False
 
-    async def _leave_untouched(self, turn: Turn, command: str) -> None:
-        """Leave a form in which nothing has been written yet: who walks on has forgotten it."""
-        if turn.dialog is not None and not turn.dialog.touched and command != CANCEL:
+    async def _ordered(self, turn: Turn, name: str, argument: str = "") -> None:
+        """Do a command; a form in which nothing has been written yet is left, as forgotten."""
+        if turn.dialog is not None and not turn.dialog.touched and name != CANCEL:
             await turn.end()
+        await self._command(turn, name, argument)
 
     async def _aside(self, turn: Turn, route: DialogRoute, opened: Open, act: Act) -> bool:
         """Answer what is no answer to the form: a cry for help, thanks, a question.

@@ -86,6 +86,7 @@ class Turn(Round):
     person: Person
     incoming: Incoming
     dialog: Open | None = None
+    then: str = ""  # a command that the tapped button stands for
 
     @property
     def chat(self) -> int:

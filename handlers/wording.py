@@ -17,7 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.serializer import serialize_pattern
 
-from domain.outgoing import Label, Lines, Plain, Words
+from domain.outgoing import Formatted, Label, Lines, Plain, Translated, Words
 from domain.people import LANGUAGES
 
 FOLDER = Path(__file__).parent / "texts"
@@ -87,7 +87,7 @@ class Wording:
 
     def html(self, label: Label, language: str) -> str:
         """Give the sentence as Telegram's HTML; its values are escaped."""
-        return self._said(label, language, _escaped)
+        return self._said(label, language, escaped)
 
     def label(self, label: Label, language: str) -> str:
         """Give the words of a button: no markup, one line, short."""
@@ -101,10 +101,22 @@ class Wording:
         """Give the words for the answer to a tap: no markup, at most 200 characters."""
         return clipped(plain(self._said(label, language, str)), LONGEST_TOAST)
 
+    def of_day(self, day: date, language: str) -> dict[str, str]:
+        """Give what may stand for the day in words that somebody wrote: {tanggal} and its like."""
+        patterns = {"hari": "EEEE", "tanggal": "d MMMM y", "bulan": "MMMM", "tahun": "y"}
+        return {
+            name: format_date(day, pattern, locale=language) for name, pattern in patterns.items()
+        }
+
     def _said(self, label: Label, language: str, escape: Escape) -> str:
         match label:
             case Plain():
                 return escape(clipped(label.text, LONGEST_PLAIN))
+            case Formatted():
+                return label.markup if escape is escaped else plain(label.markup)
+            case Translated():
+                theirs = label.by_language.get(language) or next(iter(label.by_language.values()))
+                return self._said(theirs, language, escape)
             case Lines():
                 return label.gap.join(self._said(part, language, escape) for part in label.parts)
             case Words():
@@ -127,7 +139,7 @@ class Wording:
 
     def _value(self, value: Any, language: str, escape: Escape) -> Any:
         match value:
-            case Words() | Plain() | Lines():
+            case Words() | Plain() | Lines() | Formatted() | Translated():
                 return self._said(value, language, escape)
             case str():
                 return escape(clipped(value, LONGEST_VALUE))
@@ -148,7 +160,8 @@ class Wording:
                 return value
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Write text so that Telegram's HTML shows it as it is."""
     return html.escape(text, quote=False)
 
 

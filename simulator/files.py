@@ -115,6 +115,10 @@ class Files:
             self._by_id[str(entry["file_id"])].facts["sizes"] = sizes
         return sizes
 
+    def lose(self, file_id: str) -> None:
+        """Let a file be gone, as files are whose owner deleted them or whose bot is another."""
+        del self._by_id[file_id]
+
     def find(self, file_id: str, kind: str | None = None) -> Stored:
         """Return a stored file by its identifier, or refuse as sending methods do."""
         stored = self._by_id.get(file_id)

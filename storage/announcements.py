@@ -4,9 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.announcements import Announcement, Fate, Move, Progress, State, Whom
+from domain.announcements import Announcement, Fate, Move, Progress, State
+from domain.audiences import Whom
 from domain.clock import from_ms, to_ms
 from domain.errors import Stale
+from domain.history import Personal, digest
+from domain.notices import Notice
 from domain.subscriptions import WEEK, Topic
 from storage.session import Row, Session, as_json_list
 
@@ -37,15 +40,15 @@ class Announcements:
         self._session = session
 
     async def write(
-        self, author: int, words: str, photo: str, whom: Whom, now: datetime
+        self, author: int, notice: Notice, whom: Whom, salt: str, now: datetime
     ) -> Announcement:
-        """Keep a new draft."""
+        """Keep a new draft; under its `salt` a vote shows nobody's number."""
         row = await self._session.one(
             "announcements.write",
             author=author,
-            words=words,
-            photo=photo,
+            notice=notice.written,
             whom=whom.written,
+            salt=salt,
             now=to_ms(now),
         )
         assert row is not None
@@ -65,6 +68,14 @@ class Announcements:
         rows = await self._session.all("announcements.in_state", state=state)
         return [_read(row) for row in rows]
 
+    async def unsettled(self) -> list[Announcement]:
+        """Give those with copies on their way, or being changed, the oldest first."""
+        return [_read(row) for row in await self._session.all("announcements.unsettled")]
+
+    async def settled(self, number: int) -> None:
+        """Note that no copy is to be changed any more, and nothing is on its way."""
+        await self._session.all("announcements.amending", id=number, amending=False)
+
     async def move(
         self,
         before: Announcement,
@@ -80,6 +91,10 @@ class Announcements:
             id=before.id,
             version=before.version,
             state=after.state,
+            notice=after.notice.written,
+            edition=after.edition,
+            withdrawn_at=_ms(after.withdrawn_at),
+            amending=move in {Move.CANCEL, Move.CORRECT, Move.WITHDRAW},
             whom=after.whom.written,
             send_at=_ms(after.send_at),
             approved_by=after.approved_by,
@@ -136,8 +151,9 @@ class Announcements:
         fate: Fate,
         ended_at: datetime | None,
         why: str = "",
+        edition: int = 0,
     ) -> None:
-        """Note what has become of some recipients."""
+        """Note what has become of some recipients; of those posted, which edition they get."""
         if people:
             await self._session.all(
                 "announcements.mark",
@@ -146,6 +162,7 @@ class Announcements:
                 fate=fate,
                 why=why,
                 ended_at=_ms(ended_at),
+                edition=edition,
             )
 
     async def posted(self, number: int) -> list[Posted]:
@@ -157,6 +174,61 @@ class Announcements:
         """Take back what nobody has tried to send yet; whose it was."""
         rows = await self._session.all("announcements.take_back", announcement=number)
         return [row["chat"] for row in rows]
+
+    async def take_media_back(self, number: int) -> None:
+        """Take back the pictures that would have gone before what was taken back."""
+        await self._session.all("announcements.take_media_back", announcement=number)
+
+    async def behind(self, one: Announcement, most: int) -> list[tuple[int, datetime, bool]]:
+        """Give who has an older edition, since when, and whether it can still be found."""
+        rows = await self._session.all(
+            "announcements.behind", announcement=one.id, edition=one.edition, most=most
+        )
+        return [(row["person"], from_ms(row["ended_at"]), row["state"] == "sent") for row in rows]
+
+    async def amended(self, one: Announcement, people: Sequence[int], fate: Fate) -> None:
+        """Note that these people's copies are being changed to the newest edition."""
+        await self._session.all(
+            "announcements.amended",
+            announcement=one.id,
+            ids=as_json_list(people),
+            edition=one.edition,
+            fate=fate,
+        )
+
+    async def sent_since(self, number: int, since: datetime) -> int:
+        """Count those who have got it since then."""
+        row = await self._session.one(
+            "announcements.sent_since", announcement=number, since=to_ms(since)
+        )
+        return 0 if row is None else int(row["number"])
+
+    async def tap(self, number: int, pointer: int) -> None:
+        """Count a tap on one of its buttons; whose is not kept."""
+        await self._session.all("announcements.tap", announcement=number, number=pointer)
+
+    async def taps(self, number: int) -> dict[int, int]:
+        """Tell how often each of its buttons was tapped."""
+        rows = await self._session.all("announcements.taps", announcement=number)
+        return {row["pointer"]: row["taps"] for row in rows}
+
+    async def vote(self, number: int, person: int, choice: int) -> None:
+        """Keep somebody's answer, the newest; it stands beside a digest, not beside a person."""
+        row = await self._session.one("announcements.salt", id=number)
+        if row is not None and row["salt"]:
+            voter = digest(Personal(row["salt"], str(person)))
+            await self._session.all(
+                "announcements.vote", announcement=number, voter=voter, number=choice
+            )
+
+    async def votes(self, number: int) -> dict[int, int]:
+        """Count the answers."""
+        rows = await self._session.all("announcements.votes", announcement=number)
+        return {row["choice"]: row["number"] for row in rows}
+
+    async def forget_salts(self, before: datetime) -> None:
+        """Let nobody tell any more whose answer is whose, of those that ended before then."""
+        await self._session.all("announcements.forget_salts", before=to_ms(before))
 
     async def retry(self, number: int, fate: Fate) -> None:
         """Let those of one fate have another try."""
@@ -211,8 +283,7 @@ def _read(row: Row) -> Announcement:
         author=row["author"],
         state=State(row["state"]),
         version=row["version"],
-        words=row["words"],
-        photo=row["photo"],
+        notice=Notice.read(row["notice"]),
         whom=Whom.read(row["whom"]),
         created_at=from_ms(row["created_at"]),
         send_at=_at(row["send_at"]),
@@ -220,4 +291,6 @@ def _read(row: Row) -> Announcement:
         started_at=_at(row["started_at"]),
         ended_at=_at(row["ended_at"]),
         why=row["why"],
+        edition=row["edition"],
+        withdrawn_at=_at(row["withdrawn_at"]),
     )

@@ -59,6 +59,7 @@ class Sent:
     state: str
     message_id: int | None
     about: str | None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,9 @@ class Outbox:
     async def by_key(self, key: str) -> Sent | None:
         """Find the message that was queued under `key`."""
         row = await self._session.one("outbox.by_key", key=key)
-        return (
-            None if row is None else Sent(row["id"], row["state"], row["message_id"], row["about"])
-        )
+        if row is None:
+            return None
+        return Sent(row["id"], row["state"], row["message_id"], row["about"], row["method"])
 
     async def by_message(self, chat: int, message_id: int) -> Sent | None:
         """Find the row behind a message of ours in a chat."""

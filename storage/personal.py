@@ -49,6 +49,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "announced": ("announced",),
     "announcements": ("announcements",),
     "recipients": ("recipients",),
+    "announcement_taps": (),  # how often a button was tapped
+    "announcement_votes": (),  # answers beside digests; the salt goes after a month
     "announcement_moves": (),  # which publisher did what to an announcement
     "dialogs": ("drafts",),
     "erasures": ("erasures",),

@@ -32,6 +32,8 @@ class Retention:
         ):
             before = to_ms(keeping.before(now, days))
             await self._session.all(f"retention.{name}", before=before)
+        votes = to_ms(keeping.before(now, keeping.rides_days))
+        await self._session.all("announcements.forget_salts", before=votes)
         await self._session.all("subscriptions.forget_sent", before=to_ms(now - WEEK))
 
     async def messages(self, before: datetime, most: int) -> int:

@@ -23,6 +23,6 @@ class Session(Protocol):
         ...
 
 
-def as_json_list(values: Iterable[int | str]) -> str:
+def as_json_list(values: Iterable[Any]) -> str:
     """Write a list as the JSON text in which queries take lists on both databases."""
     return json.dumps(list(values))

@@ -3,10 +3,9 @@
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from domain.clock import from_ms, to_ms
-from domain.people import Role
 from domain.subscriptions import WEEK, Topic
 from storage.session import Session, as_json_list
 
@@ -23,19 +22,33 @@ class Subscribed:
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
-    """Whom something is for: all that is said here must be true of a person; empty: of anybody.
+class Fit:
+    """What must be true of a person, or with `no` must not.
 
-    `topics` are those of `domain.subscriptions.wanted_as`, and so are `areas`, which somebody wants
-    besides. With `per_week` who has had so many in the last seven days is left out. For "or" and
-    "not", join or take away the people of several audiences.
+    They want one of the topics `of` (those of `domain.subscriptions.wanted_as`), hold one of the
+    roles, speak one of the languages, or were here since that moment (milliseconds).
+    """
+
+    by: Literal["topic", "role", "language", "since"]
+    of: Collection[str | int]
+    no: bool = False
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """Give what the query reads."""
+        return {"by": self.by, "of": list(self.of), "no": self.no}
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom something is for: who wants one of the topics.
+
+    With `groups`, those of whom all is true that one of the groups asks. With `per_week` who has
+    had so many in the last seven days is left out.
     """
 
     topics: Collection[Topic]
-    areas: Collection[Topic] = ()
-    roles: Collection[Role] = ()
-    language: str = ""
-    active_since: datetime | None = None
+    groups: Sequence[Sequence[Fit]] = ()
     per_week: int | None = None
 
 
@@ -128,10 +141,7 @@ class Subscriptions:
 def _asked(whom: Audience, now: datetime) -> dict[str, Any]:
     return {
         "topics": as_json_list(one.written for one in whom.topics),
-        "areas": as_json_list(one.written for one in whom.areas),
-        "roles": as_json_list(str(one) for one in whom.roles),
-        "language": whom.language,
-        "active_since": 0 if whom.active_since is None else to_ms(whom.active_since),
+        "groups": as_json_list([one.row for one in group] for group in whom.groups),
         "per_week": -1 if whom.per_week is None else whom.per_week,
         "week_ago": to_ms(now - WEEK),
     }

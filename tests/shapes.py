@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from domain.announcements import Announcement, State, Whom
+from domain.announcements import Announcement, State
+from domain.audiences import Whom
+from domain.notices import Notice
 
 Pair = tuple[float, float]  # longitude, latitude
 
@@ -34,4 +36,4 @@ def collection(*features: Any) -> dict[str, Any]:
 
 def announcement(now: datetime) -> Announcement:
     """Give a draft of an announcement."""
-    return Announcement(1, 9, State.DRAFT, 0, "Kabar.", "", Whom(), now)
+    return Announcement(1, 9, State.DRAFT, 0, Notice({"id": "Kabar."}), Whom(), now)

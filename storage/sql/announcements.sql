@@ -1,6 +1,6 @@
 -- name: write
-INSERT INTO announcements (author, state, version, words, photo, whom, created_at)
-VALUES (:author, 'draft', 0, :words, :photo, :whom, :now) RETURNING *
+INSERT INTO announcements (author, state, version, notice, whom, salt, created_at)
+VALUES (:author, 'draft', 0, :notice, :whom, :salt, :now) RETURNING *
 
 -- name: get
 SELECT * FROM announcements WHERE id = :id
@@ -11,9 +11,17 @@ SELECT * FROM announcements ORDER BY id DESC LIMIT :most
 -- name: in_state
 SELECT * FROM announcements WHERE state = :state ORDER BY id
 
+-- name: unsettled
+-- Those with copies that are on their way, or that are being changed.
+SELECT * FROM announcements WHERE state IN ('running', 'paused') OR amending ORDER BY id
+
+-- name: amending
+UPDATE announcements SET amending = :amending WHERE id = :id
+
 -- name: move
 UPDATE announcements
-SET state = :state, whom = :whom, send_at = :send_at, approved_by = :approved_by,
+SET state = :state, notice = :notice, edition = :edition, withdrawn_at = :withdrawn_at,
+    amending = amending OR :amending, whom = :whom, send_at = :send_at, approved_by = :approved_by,
     started_at = :started_at, ended_at = :ended_at, why = :why, version = version + 1
 WHERE id = :id AND version = :version RETURNING *
 
@@ -59,11 +67,13 @@ WHERE r.announcement = :announcement AND r.fate = 'queued'
 ORDER BY r.person LIMIT :most
 
 -- name: mark
-UPDATE recipients SET fate = :fate, why = :why, ended_at = :ended_at
+UPDATE recipients SET fate = :fate, why = :why, ended_at = :ended_at,
+       edition = CASE WHEN :fate = 'posted' THEN :edition ELSE edition END
 WHERE announcement = :announcement AND person IN (SELECT value FROM json_each(:ids))
 
 -- name: mark@postgresql
-UPDATE recipients SET fate = :fate, why = :why, ended_at = :ended_at
+UPDATE recipients SET fate = :fate, why = :why, ended_at = :ended_at,
+       edition = CASE WHEN :fate = 'posted' THEN :edition ELSE edition END
 WHERE announcement = :announcement
   AND person IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
 
@@ -80,6 +90,15 @@ DELETE FROM outbox
 WHERE state = 'queued' AND attempts = 0 AND key IN (
     SELECT 'siaran:' || CAST(CAST(:announcement AS BIGINT) AS TEXT) || ':' || CAST(r.person AS TEXT)
     FROM recipients r WHERE r.announcement = :announcement AND r.fate = 'posted')
+RETURNING chat
+
+-- name: take_media_back
+-- Pictures that go before their words, of those whose words do not go now.
+DELETE FROM outbox
+WHERE state = 'queued' AND attempts = 0 AND key IN (
+    SELECT 'siaran:' || CAST(CAST(:announcement AS BIGINT) AS TEXT) || ':'
+           || CAST(r.person AS TEXT) || ':media'
+    FROM recipients r WHERE r.announcement = :announcement AND r.fate = 'queued')
 RETURNING chat
 
 -- name: forget_letter
@@ -113,3 +132,47 @@ ORDER BY ended_at DESC LIMIT :most
 
 -- name: last_person
 SELECT MAX(person) AS person FROM recipients WHERE announcement = :announcement
+
+-- name: behind
+-- Those who have an older edition, and the letter in which they have it.
+SELECT r.person, r.ended_at, o.state FROM recipients r
+JOIN outbox o
+  ON o.key = 'siaran:' || CAST(CAST(:announcement AS BIGINT) AS TEXT) || ':' || CAST(r.person AS TEXT)
+WHERE r.announcement = :announcement AND r.fate = 'sent' AND r.edition < :edition
+ORDER BY r.person LIMIT :most
+
+-- name: amended
+UPDATE recipients SET edition = :edition, fate = :fate
+WHERE announcement = :announcement AND person IN (SELECT value FROM json_each(:ids))
+
+-- name: amended@postgresql
+UPDATE recipients SET edition = :edition, fate = :fate
+WHERE announcement = :announcement
+  AND person IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
+
+-- name: sent_since
+SELECT COUNT(*) AS number FROM recipients
+WHERE announcement = :announcement AND ended_at > :since AND fate = 'sent'
+
+-- name: tap
+INSERT INTO announcement_taps (announcement, pointer, taps) VALUES (:announcement, :number, 1)
+ON CONFLICT (announcement, pointer) DO UPDATE SET taps = announcement_taps.taps + 1
+
+-- name: taps
+SELECT pointer, taps FROM announcement_taps WHERE announcement = :announcement ORDER BY pointer
+
+-- name: vote
+-- One vote each; whoever taps another answer has changed their mind.
+INSERT INTO announcement_votes (announcement, voter, choice) VALUES (:announcement, :voter, :number)
+ON CONFLICT (announcement, voter) DO UPDATE SET choice = excluded.choice
+
+-- name: votes
+SELECT choice, COUNT(*) AS number FROM announcement_votes
+WHERE announcement = :announcement GROUP BY choice ORDER BY choice
+
+-- name: salt
+SELECT salt FROM announcements WHERE id = :id
+
+-- name: forget_salts
+-- Nobody can tell any more whose vote is whose.
+UPDATE announcements SET salt = '' WHERE salt <> '' AND ended_at < :before

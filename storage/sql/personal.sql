@@ -130,7 +130,7 @@ SELECT topic, wanted, chosen, at FROM subscriptions WHERE person = :person
 SELECT what, at FROM announced WHERE person = :person
 
 -- name: announcements
-SELECT id, state, words, created_at FROM announcements WHERE author = :person
+SELECT id, state, notice, created_at FROM announcements WHERE author = :person
 
 -- name: recipients
 SELECT announcement, fate, ended_at FROM recipients WHERE person = :person

@@ -26,14 +26,17 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted
                 AND s.topic IN (SELECT value FROM json_each(:topics)))
-  AND (:areas = '[]' OR EXISTS
-       (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
-        AND s.topic IN (SELECT value FROM json_each(:areas))))
-  AND (:roles = '[]' OR EXISTS
-       (SELECT 1 FROM grants g
-        WHERE g.person = p.id AND g.role IN (SELECT value FROM json_each(:roles))))
-  AND (:language = '' OR p.language = :language)
-  AND p.seen_at >= :active_since
+  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) one WHERE NOT EXISTS (
+       SELECT 1 FROM json_each(one.value) fit
+       WHERE json_extract(fit.value, '$.no') = CASE json_extract(fit.value, '$.by')
+         WHEN 'topic' THEN EXISTS
+           (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
+            AND s.topic IN (SELECT value FROM json_each(fit.value, '$.of')))
+         WHEN 'role' THEN EXISTS
+           (SELECT 1 FROM grants g WHERE g.person = p.id
+            AND g.role IN (SELECT value FROM json_each(fit.value, '$.of')))
+         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(fit.value, '$.of'))
+         ELSE p.seen_at >= json_extract(fit.value, '$.of[0]') END)))
   AND (:per_week < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
   AND p.id > :after_person
@@ -45,14 +48,19 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted AND s.topic IN
                     (SELECT value FROM json_array_elements_text(CAST(:topics AS JSON))))
-  AND (CAST(:areas AS TEXT) = '[]' OR EXISTS
-       (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted AND s.topic IN
-              (SELECT value FROM json_array_elements_text(CAST(CAST(:areas AS TEXT) AS JSON)))))
-  AND (CAST(:roles AS TEXT) = '[]' OR EXISTS
-       (SELECT 1 FROM grants g WHERE g.person = p.id AND g.role IN
-              (SELECT value FROM json_array_elements_text(CAST(CAST(:roles AS TEXT) AS JSON)))))
-  AND (CAST(:language AS TEXT) = '' OR p.language = :language)
-  AND p.seen_at >= :active_since
+  AND (CAST(:groups AS TEXT) = '[]' OR EXISTS (
+       SELECT 1 FROM json_array_elements(CAST(CAST(:groups AS TEXT) AS JSON)) one
+       WHERE NOT EXISTS (
+         SELECT 1 FROM json_array_elements(one.value) fit
+         WHERE CAST(fit.value->>'no' AS BOOLEAN) = CASE fit.value->>'by'
+           WHEN 'topic' THEN EXISTS
+             (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
+              AND s.topic IN (SELECT json_array_elements_text(fit.value->'of')))
+           WHEN 'role' THEN EXISTS
+             (SELECT 1 FROM grants g WHERE g.person = p.id
+              AND g.role IN (SELECT json_array_elements_text(fit.value->'of')))
+           WHEN 'language' THEN p.language IN (SELECT json_array_elements_text(fit.value->'of'))
+           ELSE p.seen_at >= CAST(fit.value->'of'->>0 AS BIGINT) END)))
   AND (CAST(:per_week AS BIGINT) < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
   AND p.id > :after_person
@@ -64,14 +72,17 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted
                 AND s.topic IN (SELECT value FROM json_each(:topics)))
-  AND (:areas = '[]' OR EXISTS
-       (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
-        AND s.topic IN (SELECT value FROM json_each(:areas))))
-  AND (:roles = '[]' OR EXISTS
-       (SELECT 1 FROM grants g
-        WHERE g.person = p.id AND g.role IN (SELECT value FROM json_each(:roles))))
-  AND (:language = '' OR p.language = :language)
-  AND p.seen_at >= :active_since
+  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) one WHERE NOT EXISTS (
+       SELECT 1 FROM json_each(one.value) fit
+       WHERE json_extract(fit.value, '$.no') = CASE json_extract(fit.value, '$.by')
+         WHEN 'topic' THEN EXISTS
+           (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
+            AND s.topic IN (SELECT value FROM json_each(fit.value, '$.of')))
+         WHEN 'role' THEN EXISTS
+           (SELECT 1 FROM grants g WHERE g.person = p.id
+            AND g.role IN (SELECT value FROM json_each(fit.value, '$.of')))
+         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(fit.value, '$.of'))
+         ELSE p.seen_at >= json_extract(fit.value, '$.of[0]') END)))
   AND (:per_week < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
 
@@ -81,14 +92,19 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted AND s.topic IN
                     (SELECT value FROM json_array_elements_text(CAST(:topics AS JSON))))
-  AND (CAST(:areas AS TEXT) = '[]' OR EXISTS
-       (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted AND s.topic IN
-              (SELECT value FROM json_array_elements_text(CAST(CAST(:areas AS TEXT) AS JSON)))))
-  AND (CAST(:roles AS TEXT) = '[]' OR EXISTS
-       (SELECT 1 FROM grants g WHERE g.person = p.id AND g.role IN
-              (SELECT value FROM json_array_elements_text(CAST(CAST(:roles AS TEXT) AS JSON)))))
-  AND (CAST(:language AS TEXT) = '' OR p.language = :language)
-  AND p.seen_at >= :active_since
+  AND (CAST(:groups AS TEXT) = '[]' OR EXISTS (
+       SELECT 1 FROM json_array_elements(CAST(CAST(:groups AS TEXT) AS JSON)) one
+       WHERE NOT EXISTS (
+         SELECT 1 FROM json_array_elements(one.value) fit
+         WHERE CAST(fit.value->>'no' AS BOOLEAN) = CASE fit.value->>'by'
+           WHEN 'topic' THEN EXISTS
+             (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
+              AND s.topic IN (SELECT json_array_elements_text(fit.value->'of')))
+           WHEN 'role' THEN EXISTS
+             (SELECT 1 FROM grants g WHERE g.person = p.id
+              AND g.role IN (SELECT json_array_elements_text(fit.value->'of')))
+           WHEN 'language' THEN p.language IN (SELECT json_array_elements_text(fit.value->'of'))
+           ELSE p.seen_at >= CAST(fit.value->'of'->>0 AS BIGINT) END)))
   AND (CAST(:per_week AS BIGINT) < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
 

@@ -223,8 +223,12 @@ async def test_a_kecamatan_is_told_alone(town: Town) -> None:
     await lilis.types("/siaran")
     await lilis.taps("Tulis baru")
     await lilis.types(WORDS)
-    await lilis.taps("Satu kecamatan")
-    assert "1 orang" in (await lilis.taps("Ciruas")).text
+    await lilis.taps("Satu kecamatan atau desa")
+    await lilis.taps("Ciruas")
+    seen = await lilis.taps("Seluruh kecamatan")
+    assert "1 orang" in seen.text
+    assert "Warga A (Bahasa Indonesia; Kec. Ciruas)" in seen.text
+    await lilis.taps("Lanjut")
     await lilis.taps("Sekarang")
     await lilis.taps("Kirim")
     await runs(town)

@@ -2,18 +2,22 @@
 
 import pytest
 
-from domain.announcements import Fate, Move, State, Whom, moved
+from domain.announcements import Fate, Move, State, moved
+from domain.audiences import Whom
 from domain.errors import Stale
+from domain.notices import Notice
 from storage.announcements import key_of
 from storage.database import Database
 from storage.outbox import Letter
 from storage.store import Store
 from tests.moments import NOON
 
+KABAR = Notice({"id": "Kabar."})
+
 
 async def running(store: Store, people: range = range(1, 6)) -> int:
     """Give an announcement that is on its way to these people."""
-    one = await store.announcements.write(9, "Kabar.", "", Whom(), NOON)
+    one = await store.announcements.write(9, KABAR, Whom(), "salt", NOON)
     for move in (Move.SCHEDULE, Move.START):
         one = await store.announcements.move(one, moved(one, move), move, 9, NOON)
     await store.announcements.queue(one.id, [*people, *people])
@@ -57,7 +61,7 @@ async def test_what_failed_has_another_try_under_the_same_key(database: Database
 
 async def test_two_cannot_do_different_things_at_once(database: Database) -> None:
     async with database.write() as store:
-        one = await store.announcements.write(9, "Kabar.", "", Whom(), NOON)
+        one = await store.announcements.write(9, KABAR, Whom(), "salt", NOON)
         after = moved(one, Move.SCHEDULE)
         await store.announcements.move(one, after, Move.SCHEDULE, 9, NOON)
         with pytest.raises(Stale):

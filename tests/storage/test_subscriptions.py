@@ -1,15 +1,21 @@
 """Whom an announcement reaches."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from domain.clock import to_ms
 from domain.people import Grant, Person, Role
 from domain.subscriptions import EMERGENCY, IMPORTANT, STARTED, WEEK, Kind, Topic
 from storage.database import Database
 from storage.people import Acquaintance
-from storage.subscriptions import Audience
+from storage.subscriptions import Audience, Fit
 from tests.moments import NOON
 
 CIRUAS, DESA = Topic(Kind.AREA, "36.04.09"), Topic(Kind.AREA, "36.04.09.2001")
+
+NEAR = Fit("topic", [CIRUAS.written, DESA.written])
+OFFICER, ENGLISH = Fit("role", [Role.OFFICER]), Fit("language", ["en"])
+LATELY = Fit("since", [to_ms(NOON - timedelta(days=30))])
 
 
 async def peopled(database: Database) -> None:
@@ -36,12 +42,23 @@ async def test_every_limit_of_an_audience_counts(database: Database) -> None:
     await peopled(database)
     everybody = [IMPORTANT]
     assert await reached(database, Audience(everybody)) == [1, 2, 3, 4, 5]
-    assert await reached(database, Audience(everybody, areas=[CIRUAS, DESA])) == [2, 3]
+    assert await reached(database, Audience(everybody, [[NEAR]])) == [2, 3]
     assert await reached(database, Audience([DESA])) == [3]
-    assert await reached(database, Audience(everybody, roles=[Role.OFFICER])) == [3]
-    assert await reached(database, Audience(everybody, language="en")) == [4]
-    lately = Audience(everybody, active_since=NOON - timedelta(days=30))
-    assert await reached(database, lately) == [1, 2, 3, 4]
+    assert await reached(database, Audience(everybody, [[OFFICER]])) == [3]
+    assert await reached(database, Audience(everybody, [[ENGLISH]])) == [4]
+    assert await reached(database, Audience(everybody, [[LATELY]])) == [1, 2, 3, 4]
+
+
+async def test_and_or_but_not(database: Database) -> None:
+    await peopled(database)
+    for groups, people in (
+        ([[NEAR, OFFICER]], [3]),
+        ([[OFFICER], [ENGLISH]], [3, 4]),
+        ([[NEAR, replace(OFFICER, no=True)], [ENGLISH]], [2, 4]),
+        ([[replace(LATELY, no=True)]], [5]),
+        ([[replace(NEAR, no=True), replace(ENGLISH, no=True)]], [1, 5]),
+    ):
+        assert await reached(database, Audience([IMPORTANT], groups)) == people
 
 
 async def test_who_has_had_enough_this_week_is_left_out(database: Database) -> None:
