@@ -97,7 +97,7 @@ RETURNING chat
 DELETE FROM outbox
 WHERE state = 'queued' AND attempts = 0 AND key IN (
     SELECT 'siaran:' || CAST(CAST(:announcement AS BIGINT) AS TEXT) || ':'
-           || CAST(r.person AS TEXT) || ':media'
+           || CAST(r.person AS TEXT) || ':' || 'media'
     FROM recipients r WHERE r.announcement = :announcement AND r.fate = 'queued')
 RETURNING chat
 
