@@ -27,6 +27,7 @@ TRIES = 8  # of a row that fails while others do not
 LULL = 60.0  # seconds without any success after which the fault is not the row's
 ESSENTIAL = ("sendMessage", "sendPhoto")  # no Bot API server is without these
 NO_CHAT = 0  # who waits where a call that goes to no chat met a limit
+NO_CHANNEL = ("chat not found", "need administrator rights", "not enough rights")
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 log = structlog.get_logger()
@@ -137,12 +138,14 @@ class Notes:
         await store.outbox.rename_chat(due.chat, new)
         await store.dialogs.rename_chat(due.chat, new)
         await store.desks.rename_chat(due.chat, new)
+        await store.channels.rename_chat(due.chat, new)
 
     async def _blocked(self, store: Store, due: Due, now: datetime, error: Exception) -> None:
         await store.outbox.finish(due, "blocked", now, str(error))
         if due.chat is not None:
             await store.outbox.unreachable(due.chat, now, str(error))
             await store.people.reach(due.chat, reachable=False)
+            await store.channels.lose(due.chat, now)
 
     async def _refused(self, store: Store, due: Due, now: datetime, error: BadRequest) -> None:
         words = str(error).lower()
@@ -157,6 +160,8 @@ class Notes:
             # It counts as a try: two forms, both refused, must not follow each other for ever.
             await store.outbox.again(recasted, now, str(error), forgive=False)
         else:
+            if due.chat is not None and any(one in words for one in NO_CHANNEL):
+                await store.channels.lose(due.chat, now)
             if due.method.startswith("send"):
                 log.error("Telegram refuses a message", row=due.id, error=str(error))
             await store.outbox.finish(due, "failed", now, str(error))

@@ -302,6 +302,9 @@ class Channels(Section):
     """Where the bot speaks to everybody."""
 
     progress: ChatId = Field(None, description="a channel's id (-100…), or 0 for none")
+    archive_url: str = Field(
+        "", pattern=r"^(https://\S+)?$", description="an https address, or empty"
+    )
 
 
 class Privacy(Section):

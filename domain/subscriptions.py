@@ -19,6 +19,7 @@ class Kind(StrEnum):
     AREA = "area"  # `of` is the code of a kecamatan or a desa
     WASTE = "waste"
     LINES = "lines"
+    PROGRESS = "progress"  # what the bot tells of itself in channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Topic:
 
 IMPORTANT: Final = Topic(Kind.IMPORTANT)
 EMERGENCY: Final = Topic(Kind.EMERGENCY)
+PROGRESS: Final = Topic(Kind.PROGRESS)
 # What who presses START gets until they end it; the greeting says so. All else is chosen.
 STARTED: Final = (IMPORTANT, EMERGENCY)
 

@@ -6,6 +6,7 @@ from handlers import (
     answers,
     audit,
     broadcasting,
+    channels,
     composing,
     contacts,
     dialogs,
@@ -187,6 +188,7 @@ FEATURES = (
     announced,  # announcements: agreed on, taken back, stopped, watched
     taking_back,  # announcements: corrected or withdrawn after sending
     noticed,  # announcements: what people tap below one
+    channels,  # /kanal: where is posted, by topic
     broadcasting,  # announcements: who gets one next, and what has become of whom
     privacy,  # what is kept of somebody: to see, to get, to have deleted
     erasing,  # who asked to be forgotten is, in every table

@@ -16,6 +16,7 @@ from domain.subscriptions import EMERGENCY, Kind, Topic, may_send_at
 from handlers.audiences import audience_of, samples, whom_words
 from handlers.broadcasting import keep, said
 from handlers.paging import paired
+from handlers.posting import channels_for, topic_of
 from handlers.routing import Router
 from handlers.standing import card, standing
 from handlers.subscriptions import topic_words
@@ -233,6 +234,7 @@ async def summary(turn: Turn, one: Announcement) -> None:
         t("siaran-goes", at=goes) if goes > turn.now else t("siaran-goes-now"),
         *(t(f"siaran-lint-{fault}") for fault in faults(one)),
         *await unread(turn, one),
+        *await posts(turn, one),
     ]
     if second_needed(turn, people):
         parts.append(t("siaran-second"))
@@ -242,6 +244,18 @@ async def summary(turn: Turn, one: Announcement) -> None:
         [Button(t("siaran-send"), "sis", one.id), Button(t("siaran-try"), "siy", one.id)],
         [Button(t("siaran-cancel"), "six", one.id)],
     )
+
+
+async def posts(turn: Turn, one: Announcement) -> list[Label]:
+    """Say in which channels it is posted as well, and in which of those it cannot be."""
+    topic = topic_of(one.whom)
+    found = [] if topic is None else await channels_for(turn, topic)
+    said_: list[Label] = []
+    if titles := [title for _, title, lost in found if not lost]:
+        said_.append(t("siaran-posts", titles=titles))
+    if titles := [title for _, title, lost in found if lost]:
+        said_.append(t("siaran-posts-lost", titles=titles))
+    return said_
 
 
 def ready_key(one: Announcement) -> str:

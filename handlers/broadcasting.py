@@ -22,7 +22,8 @@ from domain.schedule import Every
 from domain.subscriptions import RESTRAINED, Topic, allowed_this_week, wanted_as
 from handlers.amending import amend
 from handlers.audiences import audience_of
-from handlers.copies import copies
+from handlers.copies import copies, for_channel
+from handlers.posting import post, post_key, topic_of
 from handlers.routing import Router
 from handlers.standing import refresh
 from handlers.subscriptions import ABOUT
@@ -135,6 +136,8 @@ async def _further(round_: Round, one: Announcement) -> None:
     if failing(await round_.db.announcements.newest_ends(one.id, LOOKED_AT)):
         await pause(round_, one, None, "failing")
         return
+    if ok is not None:
+        await publish(round_, one)
     waiting = await _queued(round_, one, progress)
     restrained = one.whom.purpose in RESTRAINED
     asleep = restrained and round_.house.manners.quiet.at(round_.now)
@@ -148,6 +151,13 @@ async def _further(round_: Round, one: Announcement) -> None:
         return
     await _post(round_, one, ON_THEIR_WAY - progress.of(Fate.POSTED))
     await refresh(round_, one)
+
+
+async def publish(round_: Round, one: Announcement) -> None:
+    """Post it, once, in the channels of its topic, if it is for all of them."""
+    topic = topic_of(one.whom)
+    if topic is not None:
+        await post(round_, topic, for_channel(round_.house, one), post_key(one.id))
 
 
 async def _wind_up(round_: Round, one: Announcement, *, changed: bool) -> None:

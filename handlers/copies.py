@@ -1,8 +1,10 @@
 """What people see of an announcement: one message, or pictures and the words below them."""
 
+from dataclasses import replace
+
 from domain.announcements import Announcement
 from domain.notices import LONGEST_CAPTION, Notice, filled
-from domain.outgoing import Button, Formatted, Label, Link, Message, Plain, Row, Translated
+from domain.outgoing import Button, Formatted, Label, Link, Message, Plain, Row, Translated, t
 from domain.people import LANGUAGES
 from domain.subscriptions import Topic
 from handlers.house import House
@@ -28,6 +30,18 @@ def copies(house: House, one: Announcement) -> tuple[Message | None, Message]:
     elif notice.photos:
         before = Message(Plain(""), photos=notice.photos)
     return before, Message(words, rows)
+
+
+def for_channel(house: House, one: Announcement) -> tuple[Message | None, Message]:
+    """Give the same as it stands in a channel: what only a chat with the bot can do is left out."""
+    before, message = copies(house, one)
+    links = [
+        Link(Plain(each.label), each.target) for each in one.notice.pointers if not each.command
+    ]
+    rows: list[Row] = [[link] for link in links]
+    if one.notice.choices or len(links) < len(one.notice.pointers):
+        rows.append([Link(t("post-more"), f"https://t.me/{house.bot_username}")])
+    return before, replace(message, rows=tuple(rows))
 
 
 def captioned(notice: Notice) -> bool:

@@ -51,6 +51,8 @@ class House:
     approval_above: int = 500  # people to whom nobody announces alone
     undo: timedelta = timedelta(seconds=60)  # in which an announcement can be taken back
     per_second: float = 28  # messages
+    progress_channel: int | None = None  # that the settings name
+    archive_url: str = ""  # where the public archive is served
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     asking: Mapping[str, Callable[..., None]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from domain.incoming import Membership, Migrated
 from domain.outgoing import Button, Key, Keyboard, Label, Lines, t
 from domain.people import LANGUAGES, Role
 from domain.subscriptions import EMERGENCY, IMPORTANT, STARTED
+from handlers.channels import posting
 from handlers.routing import Router
 from handlers.turn import Turn
 from handlers.waste.groups import forget
@@ -104,6 +105,8 @@ async def came_or_went(turn: Turn) -> None:
     act = turn.incoming.act
     assert isinstance(act, Membership)
     came = act.before in {"left", "kicked"} and act.status in {"member", "admin"}
+    if not turn.incoming.chat.private:
+        await posting(turn, may=act.status == "admin")
     if act.status in {"left", "kicked"} and not turn.incoming.chat.private:
         await forget(turn, turn.chat)
     if came and turn.incoming.chat.kind in {"group", "supergroup"}:
@@ -118,6 +121,7 @@ async def migrated(turn: Turn) -> None:
     await turn.db.outbox.rename_chat(turn.chat, act.to_chat)
     await turn.db.dialogs.rename_chat(turn.chat, act.to_chat)
     await turn.db.desks.rename_chat(turn.chat, act.to_chat)
+    await turn.db.channels.rename_chat(turn.chat, act.to_chat)
 
 
 def _keys(turn: Turn) -> Keyboard | None:

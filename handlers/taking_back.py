@@ -12,7 +12,10 @@ from domain.people import LANGUAGES, Role
 from handlers.announcements import of_state
 from handlers.broadcasting import keep, take_back
 from handlers.composing import check, markup_of
-from handlers.copies import captioned
+from handlers.copies import captioned, copies, for_channel
+from handlers.posting import correct as correct_post
+from handlers.posting import post_key
+from handlers.posting import withdraw as withdraw_post
 from handlers.routing import Router
 from handlers.standing import card, standing
 from handlers.turn import Turn
@@ -64,6 +67,7 @@ async def better(turn: Turn, draft: Draft) -> None:
     await turn.end()
     after = moved(one, Move.CORRECT, notice=notice, edition=one.edition + 1)
     after = await keep(turn, one, after, Move.CORRECT, turn.person.id)
+    await correct_post(turn, post_key(one.id), for_channel(turn.house, after)[1])
     await take_back(turn, after)  # what has not left yet leaves with the better words
     turn.say(t("siaran-correcting", number=one.number), *_open(after))
 
@@ -89,10 +93,16 @@ async def withdraw_sure(turn: Turn, number: int, version: int) -> None:
     ended = one.ended_at or turn.now
     after = moved(one, Move.WITHDRAW, ended_at=ended, **changes)
     after = await keep(turn, one, after, Move.WITHDRAW, turn.person.id)
+    await withdraw_post(turn, post_key(one.id), _pictures(turn, one))
     await take_back(turn, after)
     await turn.db.announcements.end_queued(one.id, turn.now)
     words, rows = card(turn, after, await standing(turn, after))
     turn.show(words, *rows)
+
+
+def _pictures(turn: Turn, one: Announcement) -> int:
+    before, _ = copies(turn.house, one)
+    return 0 if before is None else max(1, len(before.photos))
 
 
 def _open(one: Announcement) -> list[Row]:

@@ -49,6 +49,10 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "announced": ("announced",),
     "announcements": ("announcements",),
     "recipients": ("recipients",),
+    "channels": (),  # where is posted, and who bound it
+    "channel_topics": (),
+    "posts": (),  # what was said to everybody
+    "post_chats": (),
     "announcement_taps": (),  # how often a button was tapped
     "announcement_votes": (),  # answers beside digests; the salt goes after a month
     "announcement_moves": (),  # which publisher did what to an announcement

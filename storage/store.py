@@ -5,6 +5,7 @@ from storage.alarms import Alarms
 from storage.announcements import Announcements
 from storage.approvals import Approvals
 from storage.arrivals import Arrivals
+from storage.channels import Channels
 from storage.concerns import Concerns
 from storage.confidants import Confidants
 from storage.desks import Desks
@@ -81,6 +82,7 @@ class Store:
         self.media = Media(session)
         self.subscriptions = Subscriptions(session)
         self.announcements = Announcements(session)
+        self.channels = Channels(session)
         self.personal = Personal(session)
         self.erasures = Erasures(session)
         self.retention = Retention(session)

@@ -4,6 +4,7 @@ A turn asks for it with `turn.later(kind, about, **payload)`; the feature hears 
 `@router.result(kind)`.
 """
 
+from work.archive import ARCHIVE
 from work.calendars import CALENDAR
 from work.charts import STATISTICS
 from work.exports import EXPORT
@@ -31,6 +32,7 @@ WORKS: dict[str, Work] = {
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "archive": ARCHIVE,  # most, title, about, bot, url -> posts
     "calendar": CALENDAR,  # text, ending -> file
     "my-data": MY_DATA,  # person, about -> file, rows
     "traces": TRACES,  # number, spared -> updates, letters, jobs, traces

@@ -1,4 +1,4 @@
-"""Files that the bot keeps: photos by the hash of their content, and what is made to be sent.
+"""Files that the bot keeps: photos by the hash of their content, what is sent, what is public.
 
 A file is complete or not there: it is written beside its place, forced to the disk and renamed.
 """
@@ -16,11 +16,12 @@ LENT = timedelta(days=1)  # how long what is made to be sent is kept
 
 
 class Shelf:
-    """The folder of photos, and `out` beside it. Everything here blocks: call it off the loop."""
+    """The folder of photos, `out` and `arsip` beside it. All of it blocks: call it off the loop."""
 
     def __init__(self, media: Path) -> None:
         self.media = media
         self.out = media.parent / "out"
+        self.public = media.parent / "arsip"
 
     def keep(self, jpeg: bytes) -> str:
         """Store a picture; gives its name, the same for the same bytes."""
@@ -36,6 +37,10 @@ class Shelf:
         self._write(self.out / name, content)
         os.utime(self.out / name, (now.timestamp(), now.timestamp()))
         return f"out/{name}"
+
+    def publish(self, name: str, content: bytes) -> None:
+        """Put a file where a web server may show it to everybody, in place of what was there."""
+        self._put(self.public / name, content, self.public)
 
     def find(self, name: str) -> Path | None:
         """Give the path of what `keep` or `lend` has named; None if it is not there (any more)."""
@@ -63,7 +68,7 @@ class Shelf:
         oldest = (now - LENT).timestamp()
         old = [
             path
-            for folder in (self.out, self.media / "new", self.out / "new")
+            for folder in (self.out, self.media / "new", self.out / "new", self.public / "new")
             if folder.is_dir()
             for path in folder.iterdir()
             if path.is_file() and path.stat().st_mtime < oldest
@@ -78,7 +83,9 @@ class Shelf:
     def _write(self, path: Path, content: bytes) -> None:
         if path.is_file() and path.stat().st_size == len(content):
             return
-        root = self.out if path.parent == self.out else self.media
+        self._put(path, content, self.out if path.parent == self.out else self.media)
+
+    def _put(self, path: Path, content: bytes, root: Path) -> None:
         unfinished = root / "new"
         for folder in (unfinished, path.parent):
             folder.mkdir(parents=True, exist_ok=True)

@@ -222,6 +222,9 @@ DELETE FROM announced WHERE person = :person
 -- name: drop_recipients
 DELETE FROM recipients WHERE person = :person
 
+-- name: free_channels
+UPDATE channels SET bound_by = 0 WHERE bound_by = :person
+
 -- name: free_announcements
 UPDATE announcements SET author = 0 WHERE author = :person
 

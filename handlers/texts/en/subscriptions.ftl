@@ -7,6 +7,7 @@ topic-important = Important announcements
 topic-emergency = Emergencies
 topic-waste = Waste schedule
 topic-lines = Transformer lines
+topic-progress = Weekly progress
 topic-kecamatan = Kec. { $kecamatan }
 topic-desa = Desa { $desa }, Kec. { $kecamatan }
 topic-on = ✅ { $topic }

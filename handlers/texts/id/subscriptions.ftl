@@ -7,6 +7,7 @@ topic-important = Pengumuman penting
 topic-emergency = Keadaan darurat
 topic-waste = Jadwal sampah
 topic-lines = Jalur Transformer
+topic-progress = Kemajuan mingguan
 topic-kecamatan = Kec. { $kecamatan }
 topic-desa = Desa { $desa }, Kec. { $kecamatan }
 topic-on = ✅ { $topic }
