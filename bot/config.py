@@ -21,7 +21,7 @@ from pydantic_settings import (
 )
 
 from bot.hours import Hours
-from bot.manners import Announcements
+from bot.manners import Announcements, Progress
 from bot.sections import (
     Channels,
     Contacts,
@@ -74,6 +74,7 @@ class Config(BaseSettings):
     transformer: Transformer = Transformer()
     channels: Channels = Channels()
     announcements: Announcements = Announcements()
+    progress: Progress = Progress()
     privacy: Privacy = Privacy()
     log: Log = Log()
 

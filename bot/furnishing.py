@@ -35,6 +35,7 @@ def house_of(
         approval_above=config.announcements.approval_above,
         undo=timedelta(seconds=config.announcements.undo_seconds),
         per_second=config.limits.overall_per_second,
+        progress=config.progress.telling(config.time.tz),
         progress_channel=config.channels.progress,
         archive_url=config.channels.archive_url,
         dialogs={name: route.dialog for name, route in router.dialogs.items()},

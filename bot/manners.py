@@ -1,13 +1,15 @@
-"""How much the bot sends people of its own accord, and who has to agree before: [announcements]."""
+"""What the bot says of its own accord, how much, and who agrees: [announcements], [progress]."""
 
 from datetime import time
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 
 from bot.sections import Section, listed
+from domain.schedule import Weekly
 from domain.subscriptions import Manners, Quiet
+from handlers.house import Telling
 
 
 class Announcements(Section):
@@ -23,3 +25,21 @@ class Announcements(Section):
     def manners(self, zone: ZoneInfo) -> Manners:
         """Give the handlers when people are left in peace, by the clock on their wall."""
         return Manners(Quiet(*self.quiet_hours, zone), self.per_week)
+
+
+class Progress(Section):
+    """When the bot tells of itself, and whether somebody looks at it first."""
+
+    weekday: Literal[
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+    ] = "monday"
+    at: time = Field(time(7), description='a time of the clock: "07:00"')
+    approve: bool = Field(default=True, description="true or false")
+    digest_at: time = Field(time(7, 30), description='a time of the clock: "07:30"')
+    pickup_at: time = Field(time(18, 30), description='a time of the clock: "18:30"')
+
+    def telling(self, zone: ZoneInfo) -> Telling:
+        """Give the handlers when they tell."""
+        weekdays = get_args(type(self).model_fields["weekday"].annotation)
+        rhythm = Weekly(weekdays.index(self.weekday), self.at, zone.key)
+        return Telling(rhythm, self.approve, self.digest_at, self.pickup_at)

@@ -10,6 +10,7 @@ from domain.audiences import Whom
 from domain.errors import Refused
 from domain.notices import Notice
 from domain.outgoing import t
+from domain.recurring import Rule
 
 DELETABLE: Final = timedelta(hours=47)  # Bot API: 48 hours; a withdrawal takes its time
 LOOKED_AT: Final = 200  # of the newest that ended, for how many failed
@@ -44,6 +45,8 @@ class Move(StrEnum):
     FINISH = "finish"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
+    REPEAT = "repeat"  # of one that recurs: its next moment
+    EXCEPT = "except"
 
 
 class Fate(StrEnum):
@@ -80,6 +83,10 @@ EDGES: Final[Mapping[tuple[Move, State], State]] = {
     (Move.CANCEL, S.RUNNING): S.CANCELLED,
     (Move.CANCEL, S.PAUSED): S.CANCELLED,
     (Move.FINISH, S.RUNNING): S.FINISHED,
+    # One that recurs stays scheduled: what is sent at each of its moments is another one.
+    (Move.REPEAT, S.SCHEDULED): S.SCHEDULED,
+    (Move.EXCEPT, S.SCHEDULED): S.SCHEDULED,
+    (Move.FINISH, S.SCHEDULED): S.FINISHED,
     # Those who have it get the better words in the same message; who gets it later, at once.
     (Move.CORRECT, S.RUNNING): S.RUNNING,
     (Move.CORRECT, S.PAUSED): S.PAUSED,
@@ -119,6 +126,7 @@ class Announcement:
     why: str = ""
     edition: int = 0  # grows when it is corrected after sending
     withdrawn_at: datetime | None = None
+    rule: Rule | None = None  # by which it recurs
 
     @property
     def number(self) -> str:

@@ -46,11 +46,14 @@ class Whom:
     topic: str = IMPORTANT.written
     any_of: tuple[tuple[Trait, ...], ...] = ()
     none_of: tuple[Trait, ...] = ()
+    sent_as: Purpose = Purpose.ANNOUNCEMENT
 
     @classmethod
-    def of(cls, *traits: Trait, topic: Topic = IMPORTANT) -> "Whom":
+    def of(
+        cls, *traits: Trait, topic: Topic = IMPORTANT, sent_as: Purpose = Purpose.ANNOUNCEMENT
+    ) -> "Whom":
         """Give those of whom all these are true."""
-        return cls(topic.written, (traits,) if traits else ())
+        return cls(topic.written, (traits,) if traits else (), (), sent_as)
 
     @property
     def everybody(self) -> bool:
@@ -61,7 +64,7 @@ class Whom:
     def purpose(self) -> Purpose:
         """Why it is sent: an emergency wakes people."""
         emergency = Topic.read(self.topic).kind is Kind.EMERGENCY
-        return Purpose.EMERGENCY if emergency else Purpose.ANNOUNCEMENT
+        return Purpose.EMERGENCY if emergency else self.sent_as
 
     def also(self, trait: Trait) -> "Whom":
         """Ask one thing more of those who came last."""
@@ -81,7 +84,9 @@ class Whom:
         """The whole as JSON."""
         groups = [[one.written for one in group] for group in self.any_of]
         none = [one.written for one in self.none_of]
-        return json.dumps({"topic": self.topic, "any_of": groups, "none_of": none})
+        return json.dumps(
+            {"topic": self.topic, "any_of": groups, "none_of": none, "sent_as": self.sent_as}
+        )
 
     @classmethod
     def read(cls, text: str) -> "Whom":
@@ -91,4 +96,5 @@ class Whom:
             given["topic"],
             tuple(tuple(Trait.read(one) for one in group) for group in given["any_of"]),
             tuple(Trait.read(one) for one in given["none_of"]),
+            Purpose(given.get("sent_as", Purpose.ANNOUNCEMENT)),
         )

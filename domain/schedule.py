@@ -30,6 +30,25 @@ class Every:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekly:
+    """Each week on a day (0 is Monday) at a time of the clock in a zone."""
+
+    weekday: int
+    at: time
+    zone: str = "Asia/Jakarta"
+
+    def latest(self, now: datetime) -> datetime:
+        """Give this week's moment, or last week's while this week's is still to come."""
+        zone = ZoneInfo(self.zone)
+        local = now.astimezone(zone)
+        day = local.date() - timedelta(days=(local.weekday() - self.weekday) % 7)
+        due = datetime.combine(day, self.at, zone)
+        if due > local:
+            due = datetime.combine(day - timedelta(days=7), self.at, zone)
+        return due.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Each day at a time of the clock in a zone; `within`: who comes later than that need not."""
 

@@ -135,4 +135,9 @@ def allowed_this_week(
 ) -> bool:
     """Tell whether one more is not too much after what was sent in the last seven days."""
     number = sent if isinstance(sent, int) else len(sent)
-    return purpose not in RESTRAINED or number < per_week
+    return purpose not in RESTRAINED or number < most_for(purpose, per_week)
+
+
+def most_for(purpose: Purpose, per_week: int) -> int:
+    """Give how many a week somebody may have: digests leave room for an announcement."""
+    return max(1, per_week - 1) if purpose is Purpose.DIGEST else per_week

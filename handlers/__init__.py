@@ -10,13 +10,17 @@ from handlers import (
     composing,
     contacts,
     dialogs,
+    digests,
     erasing,
     housekeeping,
     narrowing,
     noticed,
+    pickups,
     privacy,
     programmes,
+    progress,
     questions,
+    recurring,
     retention,
     rides,
     roles,
@@ -185,9 +189,13 @@ FEATURES = (
     announcements,  # announcements: shown as people will read them, for whom, and when
     composing,  # announcements: the message, buttons, answers, other languages
     narrowing,  # announcements: for whom, chosen by taps: and, or, but not
+    recurring,  # announcements: again and again, by a rule
     announced,  # announcements: agreed on, taken back, stopped, watched
     taking_back,  # announcements: corrected or withdrawn after sending
     noticed,  # announcements: what people tap below one
+    progress,  # the week, told in the channels by itself
+    digests,  # each morning, what happened in somebody's kecamatan the day before
+    pickups,  # on which days waste is picked up, and the evening before
     channels,  # /kanal: where is posted, by topic
     broadcasting,  # announcements: who gets one next, and what has become of whom
     privacy,  # what is kept of somebody: to see, to get, to have deleted

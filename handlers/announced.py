@@ -4,16 +4,18 @@ from domain.announcements import Announcement, Fate, Move, State, moved
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, Plain, Priority, Row, t
 from domain.people import Role
-from handlers.announcements import (
+from handlers.announcements import of_state
+from handlers.audiences import audience_of
+from handlers.broadcasting import keep, pause, proof, said, take_back, taken
+from handlers.overview import (
     audience_words,
-    of_state,
     ready_key,
+    recurring_rows,
     second_needed,
     summary,
     undo_button,
 )
-from handlers.audiences import audience_of
-from handlers.broadcasting import keep, pause, proof, said, take_back, taken
+from handlers.repeats import upcoming
 from handlers.routing import Router
 from handlers.standing import card, refresh, standing
 from handlers.turn import Turn
@@ -81,9 +83,17 @@ async def decline(turn: Turn, number: int) -> None:
 async def _schedule(turn: Turn, one: Announcement, move: Move, people: int) -> None:
     """Let it go at its time, but not before it could be taken back."""
     at_ = max(one.send_at or turn.now, turn.now + turn.house.undo)
+    if one.rule is not None:  # it may have waited for its second person beyond its first day
+        found = upcoming(turn.house, one.rule, turn.now + turn.house.undo, 1)
+        if not found:
+            raise Refused(t("recurring-unclear"))
+        at_ = found[0]
     by = turn.person.id if move is Move.APPROVE else None
     after = moved(one, move, send_at=at_, approved_by=by)
     after = await keep(turn, one, after, move, turn.person.id)
+    if one.rule is not None:
+        turn.show(t("recurring-begun", number=one.number, at=at_), *recurring_rows(after))
+        return
     turn.show(t("siaran-scheduled", number=one.number, at=at_, people=people), [undo_button(after)])
 
 

@@ -1,28 +1,31 @@
 """/siaran: an announcement is written, shown as people will read it, for whom and when."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from domain.announcements import Announcement, Move, State, moved, takes
+from domain.announcements import Announcement, Move, State, moved
 from domain.audiences import By, Trait, Whom
 from domain.dates import day_of, time_of
 from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
 from domain.incoming import Text
-from domain.notices import lint
-from domain.outgoing import Button, Label, Lines, Priority, Row, t
-from domain.people import LANGUAGES, Role
-from domain.subscriptions import EMERGENCY, Kind, Topic, may_send_at
-from handlers.audiences import audience_of, samples, whom_words
-from handlers.broadcasting import keep, said
+from domain.outgoing import Button, Lines, Row, t
+from domain.people import Role
+from domain.subscriptions import EMERGENCY, Kind, Topic
+from handlers.audiences import audience_of
+from handlers.broadcasting import keep
+from handlers.overview import (
+    audience_words,
+    preview,
+    recurring_rows,
+    summary,
+    undo_button,
+    when_words,
+)
 from handlers.paging import paired
-from handlers.posting import channels_for, topic_of
 from handlers.routing import Router
 from handlers.standing import card, standing
 from handlers.subscriptions import topic_words
 from handlers.turn import ALBUM, Turn
-from handlers.wording import plain
-from storage.subscriptions import Fit
 
 router = Router()
 
@@ -65,22 +68,6 @@ async def draft_page(turn: Turn, one: Announcement, album: str = "") -> None:
     after = ALBUM if album else timedelta()
     preview(turn, one, turn.chat, once, after)
     turn.say(t("siaran-whom"), *_audiences(turn, one), key=once and f"{once}:page", after=after)
-
-
-def preview(
-    turn: Turn,
-    one: Announcement,
-    chat: int,
-    once: str | None = None,
-    after: timedelta = timedelta(),
-) -> None:
-    """Say it as everybody will read it; that Telegram took it is known by its key."""
-    said(turn, one, chat, Priority.REPLY, once or preview_key(turn, one), after)
-
-
-def preview_key(turn: Turn, one: Announcement) -> str:
-    """Give the key of the newest preview of a draft, one for each time it is shown."""
-    return f"siaran-preview:{one.id}:{one.version}:{turn.incoming.message_id}:{turn.now:%H%M%S%f}"
 
 
 def _audiences(turn: Turn, one: Announcement) -> list[Row]:
@@ -130,25 +117,12 @@ async def ask_when(turn: Turn, number: int, whom: Whom | None = None) -> None:
         Lines((await audience_words(turn, one, people), t("siaran-when"))),
         [Button(t("siaran-now"), "sit", one.id, "now")],
         [Button(t("siaran-tomorrow"), "sit", one.id, "morning")],
-        [Button(t("siaran-other-time"), "siz", one.id)],
+        [
+            Button(t("siaran-other-time"), "siz", one.id),
+            Button(t("recurring-again"), "srr", one.id),
+        ],
         [Button(t("siaran-choose"), "sga", one.id)],
     )
-
-
-async def audience_words(turn: Turn, one: Announcement, people: int) -> Label:
-    """Say whom it is for, how many they are, who for example, and how long it takes."""
-    span = takes(people, turn.house.per_second)
-    parts: list[Label] = [
-        t(
-            "siaran-audience",
-            who=whom_words(turn.house, one.whom),
-            people=people,
-            minutes=round(span.total_seconds() / 60),
-        )
-    ]
-    if people:
-        parts.append(await samples(turn, audience_of(turn, one)))
-    return Lines(tuple(parts))
 
 
 @router.button("sia", role=Role.EDITOR)
@@ -219,68 +193,8 @@ async def chosen(turn: Turn, draft: Draft) -> None:
 async def _timed(turn: Turn, number: int, moment: datetime) -> None:
     """Keep when it goes, and show the whole before it is sent."""
     one = await of_state(turn, number, State.DRAFT)
-    after = moved(one, Move.EDIT, send_at=moment)
+    after = moved(one, Move.EDIT, send_at=moment, rule=None)
     await summary(turn, await keep(turn, one, after, Move.EDIT, turn.person.id))
-
-
-async def summary(turn: Turn, one: Announcement) -> None:
-    """Show the whole, with what is hard to read in it, before it is sent."""
-    people = await turn.db.subscriptions.count(audience_of(turn, one), turn.now)
-    goes = may_send_at(
-        max(one.send_at or turn.now, turn.now), turn.house.manners.quiet, one.whom.purpose
-    )
-    parts: list[Label] = [
-        await audience_words(turn, one, people),
-        t("siaran-goes", at=goes) if goes > turn.now else t("siaran-goes-now"),
-        *(t(f"siaran-lint-{fault}") for fault in faults(one)),
-        *await unread(turn, one),
-        *await posts(turn, one),
-    ]
-    if second_needed(turn, people):
-        parts.append(t("siaran-second"))
-    preview(turn, one, turn.chat, ready_key(one))
-    turn.say(
-        Lines(tuple(parts)),
-        [Button(t("siaran-send"), "sis", one.id), Button(t("siaran-try"), "siy", one.id)],
-        [Button(t("siaran-cancel"), "six", one.id)],
-    )
-
-
-async def posts(turn: Turn, one: Announcement) -> list[Label]:
-    """Say in which channels it is posted as well, and in which of those it cannot be."""
-    topic = topic_of(one.whom)
-    found = [] if topic is None else await channels_for(turn, topic)
-    said_: list[Label] = []
-    if titles := [title for _, title, lost in found if not lost]:
-        said_.append(t("siaran-posts", titles=titles))
-    if titles := [title for _, title, lost in found if lost]:
-        said_.append(t("siaran-posts-lost", titles=titles))
-    return said_
-
-
-def ready_key(one: Announcement) -> str:
-    """Give the key of the copy that is shown before it is sent."""
-    return f"siaran-ready:{one.id}:{one.version}"
-
-
-def faults(one: Announcement) -> list[str]:
-    """Name what makes it hard to read, in whichever language."""
-    found = (fault for words in one.notice.words.values() for fault in lint(plain(words)))
-    return list(dict.fromkeys(found))
-
-
-async def unread(turn: Turn, one: Announcement) -> list[Label]:
-    """Say how many will read it in a language that is not theirs."""
-    missing = [language for language in LANGUAGES if language not in one.notice.words]
-    found: list[Label] = []
-    for language in missing:
-        whom = audience_of(turn, one)
-        theirs = Fit("language", [language])
-        groups = [[*group, theirs] for group in whom.groups or [[]]]
-        people = await turn.db.subscriptions.count(replace(whom, groups=groups), turn.now)
-        if people:
-            found.append(t(f"siaran-lint-missing-{language}", people=people))
-    return found
 
 
 @router.button("siy", role=Role.EDITOR)
@@ -298,15 +212,10 @@ async def open_(turn: Turn, number: int) -> None:
         await draft_page(turn, one)
         return
     words, rows = card(turn, one, await standing(turn, one))
-    more: list[Row] = [[undo_button(one)]] if one.state in {State.WAITING, State.SCHEDULED} else []
-    turn.say(words, *rows, *more)
-
-
-def undo_button(one: Announcement) -> Button:
-    """Give the button that takes it back while nobody has had it."""
-    return Button(t("siaran-undo"), "siu", one.id)
-
-
-def second_needed(turn: Turn, people: int) -> bool:
-    """Tell whether somebody else must agree: to many nobody announces alone, editors never."""
-    return people > turn.house.approval_above or not turn.person.holds(Role.PUBLISHER)
+    if one.rule is not None:
+        words = Lines((words, when_words(turn, one, turn.now)))
+        if one.state is State.SCHEDULED:
+            rows = (*rows, *recurring_rows(one))
+    elif one.state in {State.WAITING, State.SCHEDULED}:
+        rows = (*rows, [undo_button(one)])
+    turn.say(words, *rows)

@@ -8,7 +8,7 @@ from domain.announcements import Announcement
 from domain.audiences import By, Trait, Whom
 from domain.clock import to_ms
 from domain.outgoing import Label, Lines, Plain, t
-from domain.subscriptions import RESTRAINED, Kind, Topic, wanted_as
+from domain.subscriptions import RESTRAINED, Kind, Topic, most_for, wanted_as
 from handlers.house import House
 from handlers.regions import all_desa, all_kecamatan
 from handlers.subscriptions import topic_words
@@ -25,10 +25,15 @@ def audience_of(round_: Round, one: Announcement) -> Audience:
     groups = [[_fit(round_, trait) for trait in group] + none for group in whom.any_of]
     restrained = whom.purpose in RESTRAINED
     return Audience(
-        topics=wanted_as(Topic.read(whom.topic)),
+        topics=topics_of(whom),
         groups=groups or ([none] if none else []),
-        per_week=round_.house.manners.per_week if restrained else None,
+        per_week=most_for(whom.purpose, round_.house.manners.per_week) if restrained else None,
     )
+
+
+def topics_of(whom: Whom) -> list[Topic]:
+    """Give the topics under which people want to hear of it."""
+    return wanted_as(Topic.read(whom.topic), _every_area())
 
 
 def _fit(round_: Round, trait: Trait, *, no: bool = False) -> Fit:

@@ -19,11 +19,12 @@ from domain.announcements import (
 from domain.outgoing import Priority, Send
 from domain.people import NOBODY
 from domain.schedule import Every
-from domain.subscriptions import RESTRAINED, Topic, allowed_this_week, wanted_as
+from domain.subscriptions import RESTRAINED, allowed_this_week
 from handlers.amending import amend
-from handlers.audiences import audience_of
+from handlers.audiences import audience_of, topics_of
 from handlers.copies import copies, for_channel
 from handlers.posting import post, post_key, topic_of
+from handlers.repeats import repeat
 from handlers.routing import Router
 from handlers.standing import refresh
 from handlers.subscriptions import ABOUT
@@ -42,7 +43,11 @@ ENDS = {"sent": Fate.SENT, "blocked": Fate.BLOCKED, "failed": Fate.FAILED, "unkn
 async def go_on(round_: Round) -> None:
     """Begin what is due, go on with what runs, and note what has come of it."""
     for one in await round_.db.announcements.in_state(State.SCHEDULED):
-        if one.send_at is not None and one.send_at <= round_.now:
+        if one.send_at is None or one.send_at > round_.now:
+            continue
+        if one.rule is not None:
+            await repeat(round_, one, one.rule)
+        else:
             after = moved(one, Move.START, started_at=round_.now)
             after = await keep(round_, one, after, Move.START, None)
             proof(round_, after)
@@ -186,10 +191,9 @@ async def _post(round_: Round, one: Announcement, room: int) -> None:
     """Put the next into the outbox; who cannot or will not have it any more is skipped."""
     if room <= 0:
         return
-    topic = Topic.read(one.whom.topic)
     skipped: dict[str, list[int]] = {}
     people = []
-    for each in await round_.db.announcements.next(one.id, wanted_as(topic), room, round_.now):
+    for each in await round_.db.announcements.next(one.id, topics_of(one.whom), room, round_.now):
         per_week = round_.house.manners.per_week
         if not each.reachable:
             skipped.setdefault("unreachable", []).append(each.person)
@@ -204,7 +208,8 @@ async def _post(round_: Round, one: Announcement, room: int) -> None:
     for person in people:
         said(round_, one, person, Priority.ANNOUNCEMENT, key_of(one.id, person))
     await round_.db.announcements.mark(one.id, people, Fate.POSTED, None, edition=one.edition)
-    await round_.db.subscriptions.note_sent(what_of(one.id), people, round_.now)
+    if one.whom.purpose in RESTRAINED:
+        await round_.db.subscriptions.note_sent(what_of(one.id), people, round_.now)
 
 
 async def pause(round_: Round, one: Announcement, by: int | None, why: str = "") -> Announcement:

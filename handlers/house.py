@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from domain.calendar import Calendar
 from domain.dialog import Dialog
@@ -10,6 +10,7 @@ from domain.geo import Places
 from domain.keeping import Keeping
 from domain.people import Grant, Person, Role
 from domain.programmes import Content
+from domain.schedule import Weekly
 from domain.subscriptions import Manners
 from handlers.book import Book
 from handlers.roads import Roads
@@ -29,6 +30,16 @@ class Contacts:
     operator: str = ""
     emergency_sentence: str = ""
     emergency: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """When the bot tells of itself, and whether somebody looks at it first."""
+
+    rhythm: Weekly = field(default_factory=lambda: Weekly(0, time(7)))
+    approve: bool = True
+    digest_at: time = time(7, 30)
+    pickup_at: time = time(18, 30)
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,7 @@ class House:
     undo: timedelta = timedelta(seconds=60)  # in which an announcement can be taken back
     per_second: float = 28  # messages
     progress_channel: int | None = None  # that the settings name
+    progress: Telling = field(default_factory=Telling)
     archive_url: str = ""  # where the public archive is served
     dialogs: Mapping[str, Dialog] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

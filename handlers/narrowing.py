@@ -7,8 +7,9 @@ from domain.audiences import By, Trait, Whom
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Plain, Row, t
 from domain.people import LANGUAGES, Role
-from handlers.announcements import ask_when, audience_words, keep_whom, of_state
+from handlers.announcements import ask_when, keep_whom, of_state
 from handlers.audiences import audience_of, trait_words
+from handlers.overview import audience_words
 from handlers.paging import paired
 from handlers.regions import all_desa, all_kecamatan
 from handlers.routing import Router

@@ -2,7 +2,7 @@
 
 from domain.audiences import By, Whom
 from domain.outgoing import Delete, Edit, Message, Priority, Send, t
-from domain.subscriptions import PROGRESS, Kind, Topic
+from domain.subscriptions import PROGRESS, Kind, Purpose, Topic
 from handlers.turn import Round
 
 ARCHIVED = 100  # posts, the newest
@@ -14,7 +14,12 @@ def post_key(number: int) -> str:
 
 
 def topic_of(whom: Whom) -> Topic | None:
-    """Tell in the channels of which topic an announcement belongs: none if it is for some only."""
+    """Tell in the channels of which topic an announcement belongs: none if it is for some only.
+
+    What people get by their own choice, a digest or a reminder, is for them alone.
+    """
+    if whom.sent_as is not Purpose.ANNOUNCEMENT:
+        return None
     if whom.everybody:
         return Topic.read(whom.topic)
     if not whom.none_of and len(whom.any_of) == 1 and len(whom.any_of[0]) == 1:

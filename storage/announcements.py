@@ -10,6 +10,7 @@ from domain.clock import from_ms, to_ms
 from domain.errors import Stale
 from domain.history import Personal, digest
 from domain.notices import Notice
+from domain.recurring import Rule
 from domain.subscriptions import WEEK, Topic
 from storage.session import Row, Session, as_json_list
 
@@ -54,6 +55,15 @@ class Announcements:
         assert row is not None
         return _read(row)
 
+    async def occur(
+        self, one: Announcement, moment: datetime, salt: str, now: datetime
+    ) -> Announcement | None:
+        """Let one that recurs be sent for a moment; None if it is being sent already."""
+        row = await self._session.one(
+            "announcements.occur", id=one.id, moment=to_ms(moment), salt=salt, now=to_ms(now)
+        )
+        return None if row is None else _read(row)
+
     async def get(self, number: int) -> Announcement | None:
         """Give an announcement."""
         row = await self._session.one("announcements.get", id=number)
@@ -93,6 +103,7 @@ class Announcements:
             state=after.state,
             notice=after.notice.written,
             edition=after.edition,
+            rule="" if after.rule is None else after.rule.written,
             withdrawn_at=_ms(after.withdrawn_at),
             amending=move in {Move.CANCEL, Move.CORRECT, Move.WITHDRAW},
             whom=after.whom.written,
@@ -292,5 +303,6 @@ def _read(row: Row) -> Announcement:
         ended_at=_at(row["ended_at"]),
         why=row["why"],
         edition=row["edition"],
+        rule=Rule.read(row["rule"]) if row["rule"] else None,
         withdrawn_at=_at(row["withdrawn_at"]),
     )

@@ -30,13 +30,8 @@ STEPS = (
     *("free_concerns", "drop_confidants", "drop_nights", "free_alarms", "free_taken_alarms"),
     *("drop_alarm_cards", "free_trips"),
     *("free_slots", "free_rides", "free_guests", "drop_exceptions", "free_repeats"),
-    *(
-        "drop_subscriptions",
-        "drop_announced",
-        "drop_recipients",
-        "free_channels",
-        "free_announcements",
-    ),
+    *("drop_subscriptions", "drop_announced", "drop_recipients", "free_announcements"),
+    *("free_channels", "free_weeks", "free_pickups"),
     *("free_approved", "free_announcement_moves", "drop_dialogs", "drop_ticks", "drop_person"),
 )
 

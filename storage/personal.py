@@ -49,6 +49,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "announced": ("announced",),
     "announcements": ("announcements",),
     "recipients": ("recipients",),
+    "weeks": (),  # the weekly progress, and who let it be told
+    "pickups": (),  # on which days waste is picked up where
     "channels": (),  # where is posted, and who bound it
     "channel_topics": (),
     "posts": (),  # what was said to everybody

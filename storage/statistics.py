@@ -38,6 +38,16 @@ class Statistics:
         )
         return [_line(row) for row in rows]
 
+    async def overdue(self) -> int:
+        """Count the reports that stand on the public list of those long overdue."""
+        row = await self._session.one("statistics.overdue")
+        return 0 if row is None else int(row["number"])
+
+    async def day(self, since: datetime, until: datetime) -> list[tuple[str, int, int]]:
+        """Count for each kecamatan what came and what people called clean between two moments."""
+        rows = await self._session.all("statistics.day", since=to_ms(since), until=to_ms(until))
+        return [(row["kecamatan"], row["received"], row["confirmed"]) for row in rows]
+
 
 def _line(row: Row) -> Line:
     return Line(

@@ -26,6 +26,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.personal import Personal
 from storage.plans import Plans
+from storage.progress import Progress
 from storage.questions import Questions
 from storage.repeats import Repeats
 from storage.reports import Reports
@@ -83,6 +84,7 @@ class Store:
         self.subscriptions = Subscriptions(session)
         self.announcements = Announcements(session)
         self.channels = Channels(session)
+        self.progress = Progress(session)
         self.personal = Personal(session)
         self.erasures = Erasures(session)
         self.retention = Retention(session)

@@ -16,6 +16,7 @@ from work.matrix import Router, matrix
 from work.media import PHOTO
 from work.personal import MY_DATA
 from work.planner import planner
+from work.progress import DAY, WEEK
 from work.ride_figures import ride_figures
 from work.rosters import ROSTER
 from work.sweeping import SWEEP
@@ -32,6 +33,8 @@ WORKS: dict[str, Work] = {
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats
     "gtfs": GTFS,  # agency, url, language, zone, today, message, holidays -> file, lines
+    "week": WEEK,  # since, looked_since, first, last, areas, desks, labels -> figures, picture
+    "day": DAY,  # since, until -> kecamatan
     "archive": ARCHIVE,  # most, title, about, bot, url -> posts
     "calendar": CALENDAR,  # text, ending -> file
     "my-data": MY_DATA,  # person, about -> file, rows

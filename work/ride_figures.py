@@ -4,7 +4,6 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
-from html import escape
 from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # ships no types
@@ -20,7 +19,7 @@ from domain.ride_figures import (
     reasons,
     saved_grams,
 )
-from work.charts import png
+from work.charts import png, text
 from work.work import Payload, Result, Tools, Work
 
 MOST: Final = 200_000
@@ -91,15 +90,15 @@ def _picture(lines: Sequence[Line], labels: Mapping[str, str], _: Mapping[int, s
 
 def draw(labels: Mapping[str, str], agencies: Sequence[tuple[str, Figures]]) -> str:
     """Draw a bar for each agency: who was carried, what fell out, what was refused."""
-    parts = [_text(16, 28, labels["title"], size=18, weight="bold")]
+    parts = [text(16, 28, labels["title"], size=18, weight="bold")]
     for at, (name, colour) in enumerate(COLOURS.items()):
         across = 16 + 200 * at
         parts.append(f'<rect x="{across}" y="44" width="12" height="12" fill="{colour}"/>')
-        parts.append(_text(across + 18, 55, labels[name], size=13))
+        parts.append(text(across + 18, 55, labels[name], size=13))
     longest = max((sum(_shares(one)) for _, one in agencies), default=1) or 1
     down = HEAD
     for name, one in agencies:
-        parts.append(_text(16, down + 16, (name or labels["opd-none"])[:28], size=13))
+        parts.append(text(16, down + 16, (name or labels["opd-none"])[:28], size=13))
         across_, room = float(LEFT), WIDTH - LEFT - 60
         for number, colour in zip(_shares(one), COLOURS.values(), strict=True):
             wide = room * number / longest
@@ -108,7 +107,7 @@ def draw(labels: Mapping[str, str], agencies: Sequence[tuple[str, Figures]]) -> 
                 f'height="{ROW - 10}" fill="{colour}"/>'
             )
             across_ += wide
-        parts.append(_text(round(across_) + 6, down + 16, str(sum(_shares(one))), size=13))
+        parts.append(text(round(across_) + 6, down + 16, str(sum(_shares(one))), size=13))
         down += ROW
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{down + 16}">'
@@ -120,13 +119,6 @@ def _shares(one: Figures) -> tuple[int, int, int]:
     """Give what became of the rides, in the order of COLOURS."""
     lost = one.cancelled + one.no_shows + one.missed
     return one.rides - lost - one.refused, lost, one.refused
-
-
-def _text(across: int, down: int, words: str, *, size: int, weight: str = "normal") -> str:
-    return (
-        f'<text x="{across}" y="{down}" font-family="DejaVu Sans, Liberation Sans, Arial" '
-        f'font-size="{size}" font-weight="{weight}" fill="#222">{escape(words)}</text>'
-    )
 
 
 def _workbook(lines: Sequence[Line], labels: Mapping[str, str], names: Mapping[int, str]) -> bytes:

@@ -2,11 +2,23 @@
 INSERT INTO announcements (author, state, version, notice, whom, salt, created_at)
 VALUES (:author, 'draft', 0, :notice, :whom, :salt, :now) RETURNING *
 
+-- name: occur
+-- One for each moment of one that recurs, however many processes come to it.
+INSERT INTO announcements (author, approved_by, state, version, notice, whom, salt, created_at,
+                           send_at, template, occurrence)
+SELECT author, approved_by, 'scheduled', 0, notice, whom, :salt, :now, :now, id, :moment
+FROM announcements WHERE id = :id
+ON CONFLICT (template, occurrence) DO NOTHING RETURNING *
+
 -- name: get
 SELECT * FROM announcements WHERE id = :id
 
 -- name: newest
-SELECT * FROM announcements ORDER BY id DESC LIMIT :most
+-- Without those that the bot writes by itself.
+-- What is still to be looked after comes first.
+SELECT * FROM announcements WHERE author <> 0
+ORDER BY CASE WHEN state IN ('waiting', 'scheduled', 'running', 'paused') THEN 0 ELSE 1 END, id DESC
+LIMIT :most
 
 -- name: in_state
 SELECT * FROM announcements WHERE state = :state ORDER BY id
@@ -20,7 +32,7 @@ UPDATE announcements SET amending = :amending WHERE id = :id
 
 -- name: move
 UPDATE announcements
-SET state = :state, notice = :notice, edition = :edition, withdrawn_at = :withdrawn_at,
+SET state = :state, notice = :notice, edition = :edition, rule = :rule, withdrawn_at = :withdrawn_at,
     amending = amending OR :amending, whom = :whom, send_at = :send_at, approved_by = :approved_by,
     started_at = :started_at, ended_at = :ended_at, why = :why, version = version + 1
 WHERE id = :id AND version = :version RETURNING *

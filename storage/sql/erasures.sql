@@ -222,6 +222,12 @@ DELETE FROM announced WHERE person = :person
 -- name: drop_recipients
 DELETE FROM recipients WHERE person = :person
 
+-- name: free_weeks
+UPDATE weeks SET decided_by = NULL WHERE decided_by = :person
+
+-- name: free_pickups
+UPDATE pickups SET by = 0 WHERE by = :person
+
 -- name: free_channels
 UPDATE channels SET bound_by = 0 WHERE bound_by = :person
 

@@ -67,7 +67,7 @@ def test_every_text_is_said_somewhere() -> None:
         r"|^waste-(category|state|reason|danger|doubt|do|move|column)-"
         r"|^plan-fault-|^(manifest|figures)-column-|^figures-bar-"
         r"|^mine-(counts|leave|change|lost|complaint)-|^safe-(card|silent)-"
-        r"|^check-|^dispute-(rode|missed)$|^siaran-(state|lint|fate|skip|why|by|how)-"
+        r"|^check-|^dispute-(rode|missed)$|^siaran-(state|lint|fate|skip|why|by|how)-|^recurring-day-"
         r"|^(ride|trip)-(state|why|need|told|way|kind|weekday|at|cancel|ask)-|^ride-(earlier|later)$"
     )
     routes = merged(feature.router for feature in FEATURES).dialogs.values()

@@ -1,0 +1,23 @@
+"""An announcement that recurs: its rule, and which of its moments another announcement is."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0019"
+down_revision = "0018"
+
+
+def upgrade() -> None:
+    op.add_column("announcements", sa.Column("rule", sa.Text, nullable=False, server_default=""))
+    op.add_column("announcements", sa.Column("template", sa.BigInteger))
+    op.add_column("announcements", sa.Column("occurrence", sa.BigInteger))
+    op.create_index(
+        "announcements_occurrence", "announcements", ["template", "occurrence"], unique=True
+    )
+
+
+def downgrade() -> None:
+    op.drop_index("announcements_occurrence", "announcements")
+    with op.batch_alter_table("announcements") as announcements:
+        for name in ("rule", "template", "occurrence"):
+            announcements.drop_column(name)
