@@ -4,7 +4,7 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,12 @@ class Running:
     """A bot at work."""
 
     process: asyncio.subprocess.Process
+    database: str = ""
+
+    def memory(self) -> float:
+        """Tell the megabytes of memory that it holds now."""
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
     def cpu(self) -> float:
         """Tell the seconds of CPU, user and system, that it has used since it was started."""
@@ -44,22 +50,34 @@ class Running:
 
 
 @asynccontextmanager
-async def running(kind: Kind, url: str, cores: set[int]) -> AsyncIterator[Running]:
-    """Start the bot against the server at `url`, and stop it."""
+async def running(
+    kind: Kind,
+    url: str,
+    cores: set[int],
+    settings: Mapping[str, str] | None = None,
+    prepare: Callable[[str], Awaitable[None]] | None = None,
+) -> AsyncIterator[Running]:
+    """Start the bot against the server at `url`, and stop it.
+
+    `settings` go over the usual ones; `prepare` gets the database's address before the start.
+    """
     with TemporaryDirectory(prefix="bench-") as folder:
+        given = (_settings(kind, url, folder) if kind.ours else {}) | dict(settings or {})
+        if prepare is not None:
+            await prepare(given["SOBAT_STORAGE__URL"])
         log = (Path(folder) / "log").open("wb")
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *kind.command,
             *(() if kind.ours else (url, TOKEN)),
-            env=os.environ | (_settings(kind, url, folder) if kind.ours else {}),
+            env=os.environ | given,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             preexec_fn=lambda: os.sched_setaffinity(0, cores),
         )
         try:
-            yield Running(process)
+            yield Running(process, given.get("SOBAT_STORAGE__URL", ""))
         except TimeoutError:
             raise SystemExit((Path(folder) / "log").read_text()[-3000:]) from None
         finally:

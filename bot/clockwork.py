@@ -19,7 +19,7 @@ from handlers.routing import OnRound
 from handlers.turn import Round
 from storage.database import Database
 
-TICK = 10  # seconds
+TICK = 5  # seconds
 MEMORY = timedelta(days=60)  # how long claims are kept; nobody comes later than that
 
 log = structlog.get_logger()

@@ -217,9 +217,9 @@ class Time(Section):
 
 
 class Limits(Section):
-    """How fast the bot may speak; Telegram's own limits lie a little above."""
+    """How fast the bot may speak: Telegram's own limits, as far as it tells them."""
 
-    overall_per_second: float = Field(28, gt=0, le=1000, description="above 0 to 1000")
+    overall_per_second: float = Field(30, gt=0, le=1000, description="above 0 to 1000")
     per_chat_per_second: float = Field(1, gt=0, le=1000, description="above 0 to 1000")
     per_group_per_minute: float = Field(20, gt=0, le=60_000, description="above 0 to 60000")
 

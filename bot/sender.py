@@ -26,6 +26,7 @@ from work.shelf import Shelf
 IN_FLIGHT = 100  # calls on the wire at once
 LEASE = timedelta(seconds=10)
 FAREWELL = 3.0  # seconds in which a stopping sender still says what is due
+ALBUM_WAITS = timedelta(seconds=0.3)  # until an album that does not fit now is tried again
 POLL = 1.0  # seconds between looks for rows of other processes
 
 EVERYTHING = int(Priority.ANNOUNCEMENT) + 1
@@ -57,6 +58,7 @@ class Sender:
         self._outcomes: list[Outcome] = []
         self._flying: dict[asyncio.Task[None], Due] = {}
         self._alarm: datetime | None = None
+        self._full = False  # whether the limit left no room for an announcement at the last look
         self._leader_until: float | None = None  # by a clock that never jumps
         self.wake = asyncio.Event()
 
@@ -113,7 +115,9 @@ class Sender:
             self._leader_until = None  # what a commit in doubt has left behind is settled anew
             raise
         for due, call in calls:
-            self._pacer.spend(due.chat, self._clock.monotonic())
+            announced = due.priority == Priority.ANNOUNCEMENT
+            now_ = self._clock.monotonic()
+            self._pacer.spend(due.chat, now_, messages_in(due), announcement=announced)
             task = asyncio.create_task(self._call(due, call))
             self._flying[task] = due
             task.add_done_callback(self._landed)
@@ -135,8 +139,11 @@ class Sender:
         seconds = POLL
         if self._alarm is not None and (ahead := self._alarm - self._clock.now()) > timedelta():
             seconds = min(seconds, ahead.total_seconds() + 0.001)
-        if (wait := self._pacer.wait(self._clock.monotonic())) is not None:
+        now = self._clock.monotonic()
+        if (wait := self._pacer.wait(now)) is not None:
             seconds = min(seconds, max(wait, 0.001))
+        if self._full and self._pacer.free(now, announcements=True) > 0:
+            return  # a slot has come free since the last look
         waits = [asyncio.ensure_future(self.wake.wait())]
         if stopping is not None:
             waits.append(asyncio.ensure_future(stopping.wait()))
@@ -168,6 +175,7 @@ class Sender:
         clock = self._clock.monotonic()
         free = min(self._pacer.free(clock), IN_FLIGHT - len(self._flying))
         room = min(self._pacer.free(clock, announcements=True), free)
+        self._full = room == 0
         dues: list[Due] = []
         for below, most in ((EVERYTHING, room), (int(Priority.ANNOUNCEMENT), free)):
             if most <= len(dues):
@@ -178,7 +186,21 @@ class Sender:
             dues += await store.outbox.claim(now, most - len(dues), avoid, below)
             if room >= free:
                 break
-        return dues, 0 < free <= len(dues)
+        return await self._fitting(store, dues, free, now), 0 < free <= len(dues)
+
+    async def _fitting(self, store: Store, dues: list[Due], free: int, now: datetime) -> list[Due]:
+        """Let an album wait that has more pictures than there are slots; they are kept for it."""
+        fitting = []
+        for due in dues:
+            messages = messages_in(due)
+            if messages > 1 and messages > free and self._pacer.busy:
+                await store.outbox.again(due, now + ALBUM_WAITS, "album", forgive=True)
+                self._ring_at(now + ALBUM_WAITS)
+                self._pacer.hold(self._clock.monotonic())
+                continue
+            free -= messages
+            fitting.append(due)
+        return fitting
 
     async def _aimed(self, store: Store, due: Due) -> tuple[str, dict[str, Any]]:
         """Give the call to make; an edit finds the message it changes, or becomes a new one."""
@@ -195,12 +217,15 @@ class Sender:
         return due.method, {**without_files(due.params), "message_id": message_id}
 
     async def _call(self, due: Due, call: tuple[str, dict[str, Any]]) -> None:
+        left = self._clock.monotonic()
         try:
             try:
                 method, params = call
                 result = await self._api.call(method, await with_files(self._shelf, params))
             finally:
-                self._pacer.landed(due.chat, self._clock.monotonic())
+                announced = due.priority == Priority.ANNOUNCEMENT
+                ended = self._clock.monotonic()
+                self._pacer.landed(due.chat, ended, messages_in(due), left, announcement=announced)
         except asyncio.CancelledError:
             raise  # still `sending`: the next start settles it
         except Exception as error:  # noqa: BLE001 - whatever it is, the row must end somewhere
@@ -218,3 +243,8 @@ def _end_of(first: int, params: dict[str, Any]) -> dict[str, Any]:
     if number > 1:
         return {"chat_id": chat, "message_ids": [first + one for one in range(number)]}
     return {"chat_id": chat, "message_id": first}
+
+
+def messages_in(due: Due) -> int:
+    """Count the messages that a call becomes, as Telegram's limits count them."""
+    return len(due.params["media"]) if due.method == "sendMediaGroup" else 1

@@ -3,13 +3,20 @@
 Telegram allows a bot about 30 messages a second in all, about one a second to a chat with short
 bursts, and 20 a minute to a group or channel (edits too). It counts when a message arrives, which
 is some time between its leaving and its landing. So a slot is taken when a message leaves and
-comes free a second after it has landed: however the network delays, no limit is passed.
+comes free a second after it has landed: however the network delays, no limit is passed. As the
+way there and back takes its time too, half of the shortest flight of late is taken off again: the
+limit would be passed only by a message that came there in less than a quarter of the usual time.
+
+Announcements leave evenly, one after the other: so slots come free evenly too, and an answer that
+finds none free has one in a moment. A few are theirs alone. An album counts as its pictures.
 """
 
 from collections import deque
 from dataclasses import dataclass, field
 
 CHAT_BURST = 3  # messages that a person may get at once, as in a conversation
+FLIGHTS = 50  # after so many the shortest of 50 times 50 is looked for
+CREDIT = 0.05  # seconds, the most that is taken off
 SEVERAL = 3  # chats that must be told to slow down within a second before everything does
 
 
@@ -17,10 +24,20 @@ SEVERAL = 3  # chats that must be told to slow down within a second before every
 class Limits:
     """How much may be sent; `reserve` slots a second are kept from announcements."""
 
-    overall_per_second: float = 28
+    overall_per_second: float = 30
     per_chat_per_second: float = 1
     per_group_per_minute: float = 20
-    reserve: int = 4
+    reserve: int = 2
+
+    @property
+    def allowed(self) -> int:
+        """How many messages may be under way or have arrived within a second."""
+        return max(1, int(self.overall_per_second))
+
+    @property
+    def announced(self) -> int:
+        """How many of them may be announcements."""
+        return self.allowed - min(self.reserve, self.allowed // 2)
 
 
 @dataclass(slots=True)
@@ -56,26 +73,70 @@ class Pacer:
     limits: Limits
     _flying: int = 0
     _sent: deque[float] = field(default_factory=deque)
+    _announcing: int = 0  # of those under way, announcements
+    _announced: deque[float] = field(default_factory=deque)  # and of those that have arrived
     _chats: dict[int, _Bucket] = field(default_factory=dict)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _resting: dict[int, float] = field(default_factory=dict)
     _blamed: dict[int, float] = field(default_factory=dict)
     _paused_until: float = 0.0
+    _next: float = 0.0  # when the next announcement may leave
+    _flights: list[float] = field(default_factory=list)  # since the last look at them
+    _shortest: deque[float] = field(default_factory=lambda: deque(maxlen=FLIGHTS))
+    _usual: float = 0.0  # seconds that a flight takes
+    _credit: float = 0.0  # seconds by which a slot is free sooner
 
     def free(self, now: float, *, announcements: bool = False) -> int:
         """Count the messages that may leave now, to anybody."""
         if now < self._paused_until:
             return 0
         self._forget(now)
-        allowed = max(1, int(self.limits.overall_per_second))
-        room = allowed - len(self._sent) - self._flying
-        if announcements:
-            room -= min(self.limits.reserve, allowed // 2)
-        return max(0, room)
+        used = len(self._sent) + self._flying
+        if not announcements:
+            return max(0, self.limits.allowed - used)
+        if now < self._next:
+            return 0
+        due = 1 + int((now - self._next) / self._apart)
+        theirs = self.limits.announced - len(self._announced) - self._announcing
+        return max(0, min(self.limits.allowed - used, theirs, due, self._at_once))
 
-    def spend(self, chat: int | None, now: float) -> None:
-        """Note that a message leaves; an answer to a tap goes to no chat."""
-        self._flying += 1
+    @property
+    def _at_once(self) -> int:
+        """How many announcements may catch up together with a clock that came late."""
+        return max(1, self.limits.announced // 10)
+
+    def _flew(self, seconds: float) -> None:
+        """Learn from a flight how long they take."""
+        self._usual += (seconds - self._usual) / FLIGHTS
+        self._flights.append(seconds)
+        if len(self._flights) == FLIGHTS:
+            self._shortest.append(min(self._flights))
+            self._flights.clear()
+            self._credit = min(min(self._shortest) / 2, CREDIT)
+
+    @property
+    def _apart(self) -> float:
+        """Seconds between two announcements, if slots are to come free as evenly."""
+        return (1 + self._usual - self._credit) / self.limits.announced
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way or has arrived within a second."""
+        return bool(self._sent) or self._flying > 0
+
+    def hold(self, now: float) -> None:
+        """Let no announcement leave for a second: an album needs several slots at once."""
+        self._next = max(self._next, now + 1)
+
+    def spend(
+        self, chat: int | None, now: float, messages: int = 1, *, announcement: bool = False
+    ) -> None:
+        """Note that a message leaves, or an album; an answer to a tap goes to no chat."""
+        self._flying += messages
+        if announcement:
+            self._announcing += messages
+            behind = (self._at_once - 1) * self._apart
+            self._next = max(self._next, now - behind) + messages * self._apart
         if chat is None:
             return
         bucket = self._chats.get(chat)
@@ -84,18 +145,31 @@ class Pacer:
             size = max(CHAT_BURST, rate)
             bucket = self._chats[chat] = _Bucket(rate, size, size, now)
         bucket.refill(now)
-        bucket.tokens -= 1
+        bucket.tokens -= messages
 
-    def landed(self, chat: int | None, now: float) -> None:
-        """Note that a message has arrived, or never will: its call has ended."""
-        self._flying -= 1
-        self._sent.append(now)
+    def landed(
+        self,
+        chat: int | None,
+        now: float,
+        messages: int = 1,
+        left: float | None = None,
+        *,
+        announcement: bool = False,
+    ) -> None:
+        """Note that a message that `left` then has arrived, or never will: its call has ended."""
+        self._flying -= messages
+        if left is not None:
+            self._flew(now - left)
+        self._sent.extend([now - self._credit] * messages)
+        if announcement:
+            self._announcing -= messages
+            self._announced.extend([now - self._credit] * messages)
         if chat is None:
             return
         if (bucket := self._chats.get(chat)) is not None:
             bucket.land(now)
         if chat < 0:
-            self._groups.setdefault(chat, deque()).append(now)
+            self._groups.setdefault(chat, deque()).extend([now] * messages)
 
     def resting(self, now: float) -> set[int]:
         """Name the chats that must not be written to yet."""
@@ -122,8 +196,11 @@ class Pacer:
             waits.append(self._paused_until - now)
         else:
             self._forget(now)
-            if self._sent and self.free(now, announcements=True) == 0:
-                waits.append(self._sent[0] + 1 - now)
+            if self._next > now:
+                waits.append(self._next - now)
+            elif self._sent and self.free(now, announcements=True) == 0:
+                first = self._sent if self.free(now) == 0 else self._announced or self._sent
+                waits.append(first[0] + 1 - now)
         return min(waits) if waits else None
 
     def _wait(self, chat: int, now: float) -> float:
@@ -142,6 +219,7 @@ class Pacer:
         return wait
 
     def _forget(self, now: float) -> None:
-        while self._sent and self._sent[0] <= now - 1:
-            self._sent.popleft()
+        for arrived in (self._sent, self._announced):
+            while arrived and arrived[0] <= now - 1:
+                arrived.popleft()
         self._resting = {chat: until for chat, until in self._resting.items() if until > now}

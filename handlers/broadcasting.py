@@ -34,8 +34,8 @@ from storage.announcements import key_of, what_of
 router = Router()
 
 TICK = timedelta(seconds=5)
-ON_THEIR_WAY = 400  # at most in the outbox: enough for ten seconds, soon taken back
-QUEUED_AT_ONCE = 5_000
+ON_THEIR_WAY = 300  # at most in the outbox: enough for ten seconds, soon taken back
+QUEUED_AT_ONCE = 2_000
 ENDS = {"sent": Fate.SENT, "blocked": Fate.BLOCKED, "failed": Fate.FAILED, "unknown": Fate.UNKNOWN}
 
 
@@ -143,7 +143,7 @@ async def _further(round_: Round, one: Announcement) -> None:
         return
     if ok is not None:
         await publish(round_, one)
-    waiting = await _queued(round_, one, progress)
+    waiting = await _waiting(round_, one, progress)
     restrained = one.whom.purpose in RESTRAINED
     asleep = restrained and round_.house.manners.quiet.at(round_.now)
     if ok is None or asleep:
@@ -174,17 +174,29 @@ async def _wind_up(round_: Round, one: Announcement, *, changed: bool) -> None:
         await round_.db.announcements.settled(one.id)
 
 
-async def _queued(round_: Round, one: Announcement, progress: Progress) -> bool:
-    """Queue a page more of the audience while it is due; whether anybody waits."""
-    if progress.of(Fate.QUEUED) >= QUEUED_AT_ONCE:
-        return True
+async def _waiting(round_: Round, one: Announcement, progress: Progress) -> bool:
+    """Tell whether anybody waits for it; whoever is not queued yet is being queued beside."""
+    last = await round_.db.announcements.last_person(one.id)
+    audience = audience_of(round_, one)
+    more = await round_.db.subscriptions.audience(audience, round_.now, 1, last)
+    if more:
+        round_.later("recipients", str(one.id), key=f"recipients:{one.id}")
+    return bool(more) or progress.of(Fate.QUEUED) > 0
+
+
+@router.result("recipients")
+async def queue(round_: Round, about: str, *_: object) -> None:
+    """Queue a page more of the audience, then the next: replies go between two pages."""
+    one = await round_.db.announcements.get(int(about))
+    if one is None or one.state is not State.RUNNING:
+        return
     last = await round_.db.announcements.last_person(one.id)
     people = await round_.db.subscriptions.audience(
         audience_of(round_, one), round_.now, QUEUED_AT_ONCE, last
     )
     if people:
         await round_.db.announcements.queue(one.id, people)
-    return bool(people) or progress.of(Fate.QUEUED) > 0
+        round_.later("recipients", about)
 
 
 async def _post(round_: Round, one: Announcement, room: int) -> None:

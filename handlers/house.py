@@ -61,7 +61,7 @@ class House:
     manners: Manners = field(default_factory=Manners)
     approval_above: int = 500  # people to whom nobody announces alone
     undo: timedelta = timedelta(seconds=60)  # in which an announcement can be taken back
-    per_second: float = 28  # messages
+    per_second: float = 30  # messages
     progress_channel: int | None = None  # that the settings name
     progress: Telling = field(default_factory=Telling)
     archive_url: str = ""  # where the public archive is served

@@ -37,18 +37,21 @@ class Gauge:
         self._overall: deque[float] = deque()
         self._groups: dict[int, deque[float]] = {}
         self._chats: dict[int, _Bucket] = {}
+        self.floods = 0  # calls that were refused
 
     def take(self, chat_id: int, count: int = 1) -> None:
         """Count so many messages to a chat, or raise a 429 and count none."""
         limits = self.limits
         if limits is None:
             return
+        self.floods += 1  # until it has passed
         now = self._steady()
         group = self._groups.setdefault(chat_id, deque()) if chat_id < 0 else None
         self._check_window(self._overall, limits.overall_per_second, 1.0, now, count)
         if group is not None:
             self._check_window(group, limits.per_group_per_minute, 60.0, now, count)
         self._take_from_chat(limits, chat_id, now, count)
+        self.floods -= 1
         self._overall.extend([now] * count)
         if group is not None:
             group.extend([now] * count)

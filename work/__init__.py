@@ -29,6 +29,7 @@ WORKS: dict[str, Work] = {
     "export": EXPORT,  # kind, since, areas, labels, zone -> file, reports
     "roster": ROSTER,  # file_id, number -> number, missing, entries, faults, claims
     "legs": HANDED_ON,  # legs
+    "recipients": HANDED_ON,
     "refill": HANDED_ON,  # day, tried
     "plan": planner(),  # day -> runs, unmet, by, before, after
     "manifest": MANIFEST,  # trip, labels, zone -> file, number, seats

@@ -70,8 +70,10 @@ def draw(labels: Mapping[str, str], week: Mapping[str, Any], rides: Mapping[str,
     ):
         across = 20 + 205 * at
         parts.append(f'<rect x="{across}" y="100" width="195" height="112" fill="{colour}"/>')
-        parts.append(_white(across + 14, 158, str(week[name]), 44))
-        parts.append(_white(across + 14, 196, labels[name], 20))
+        ink = "#222" if colour == ORANGE else "white"  # white on orange is hard to read
+        for down, words, size in ((158, str(week[name]), 44), (196, labels[name], 20)):
+            written = text(across + 14, down, words, size=size, weight="bold")
+            parts.append(written.replace('fill="#222"', f'fill="{ink}"'))
     down = 256
     if week["best"]:
         parts.append(text(20, down, labels["best"], size=22, weight="bold"))
@@ -86,18 +88,13 @@ def draw(labels: Mapping[str, str], week: Mapping[str, Any], rides: Mapping[str,
             down += ROW
         down += 46
     if any(rides.values()):
-        parts.append(text(20, down, labels["rides"], size=20))
+        parts.append(text(20, down, f"{labels['rides']}: {rides['carried']}", size=20))
         down += 40
     parts.append(text(20, down, labels["as-of"], size=18))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{down + 24}">'
         f'<rect width="{WIDTH}" height="{down + 24}" fill="white"/>{"".join(parts)}</svg>'
     )
-
-
-def _white(across: int, down: int, words: str, size: int) -> str:
-    written = text(across, down, words, size=size, weight="bold")
-    return written.replace('fill="#222"', 'fill="white"')
 
 
 async def day(tools: Tools, payload: Payload) -> Result:

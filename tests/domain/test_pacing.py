@@ -1,5 +1,6 @@
 """Telegram's limits are never passed, and nobody waits longer than they must."""
 
+from itertools import pairwise
 from random import Random
 
 from hypothesis import given
@@ -10,9 +11,9 @@ from domain.pacing import CHAT_BURST, Limits, Pacer
 IBU, GROUP = 1001, -100
 
 
-def send(pacer: Pacer, chat: int | None, now: float, arrives: float = 0.0) -> None:
-    pacer.spend(chat, now)
-    pacer.landed(chat, now + arrives)
+def send(pacer: Pacer, chat: int | None, now: float, *, announcement: bool = False) -> None:
+    pacer.spend(chat, now, announcement=announcement)
+    pacer.landed(chat, now, announcement=announcement)
 
 
 def test_a_person_may_get_a_short_burst_and_then_one_a_second() -> None:
@@ -44,10 +45,40 @@ def test_answers_to_taps_wait_for_no_chat() -> None:
 def test_announcements_leave_slots_for_answers() -> None:
     pacer = Pacer(Limits(overall_per_second=28, reserve=4))
     for chat in range(24):
-        send(pacer, chat, 0.0)
+        send(pacer, chat, 0.0, announcement=True)
     assert pacer.free(0.0, announcements=True) == 0
     assert pacer.free(0.0) == 4
-    assert pacer.free(1.0, announcements=True) == 24
+    send(pacer, 99, 0.0)
+    assert pacer.free(0.0) == 3
+    assert pacer.free(1.0, announcements=True) > 0
+
+
+def test_announcements_leave_evenly_and_use_what_there_is() -> None:
+    pacer = Pacer(Limits(overall_per_second=30, reserve=2))
+    now = 0.0
+    left: list[float] = []
+    while now < 20:
+        while pacer.free(now, announcements=True):
+            send(pacer, len(left), now, announcement=True)
+            left.append(now)
+        wait = pacer.wait(now)
+        assert wait is not None
+        now += wait + 0.001
+    gaps = [after - before for before, after in pairwise(left)]
+    assert max(gaps) < 0.1  # whoever needs a slot has one soon
+    assert 27 * 20 < len(left) <= 28 * 20 + 2
+
+
+def test_an_album_counts_as_its_pictures() -> None:
+    pacer = Pacer(Limits(overall_per_second=30))
+    pacer.spend(IBU, 0.0, 10)
+    assert pacer.free(0.0) == 20
+    pacer.landed(IBU, 0.0, 10)
+    assert pacer.free(0.9) == 20
+    assert pacer.free(1.0) == 30
+    pacer.hold(1.0)
+    assert pacer.free(1.9, announcements=True) == 0
+    assert pacer.free(2.0, announcements=True) > 0
 
 
 def test_a_429_makes_that_chat_wait_and_nobody_else() -> None:
@@ -132,6 +163,35 @@ def test_no_order_of_wishes_and_no_delay_passes_a_limit(
             assert second.count(one) <= CHAT_BURST + 1
             minute = [at for at, chat in arrived if chat == one and start <= at < start + 60]
             assert one > 0 or len(minute) <= 20
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 0.2), st.floats(1, 3), st.floats(0.25, 0.75)), max_size=150),
+    st.booleans(),
+)
+def test_what_is_taken_off_for_the_way_passes_no_limit(
+    sends: list[tuple[float, float, float]], announcement: bool
+) -> None:
+    usual, pacer = 0.08, Pacer(Limits(overall_per_second=5, per_chat_per_second=1000))
+    for one in range(60):
+        pacer.spend(one, one * 2.0)
+        pacer.landed(one, one * 2.0 + usual, left=one * 2.0)
+    now, number = 200.0, 1000
+    arrived: list[float] = []
+    flying: list[tuple[float, float, int]] = []
+    for pause, slower, way in sends:
+        now += pause
+        for landing, left, one in sorted(flying):
+            if landing <= now:
+                pacer.landed(one, landing, left=left, announcement=announcement)
+                flying.remove((landing, left, one))
+        while pacer.free(now, announcements=announcement):
+            number += 1
+            pacer.spend(number, now, announcement=announcement)
+            arrived.append(now + usual * slower * way)
+            flying.append((now + usual * slower, now, number))
+    arrived.sort()
+    assert all(later - first > 0.999 for first, later in zip(arrived, arrived[5:], strict=False))
 
 
 def test_the_slowest_of_settings_still_lets_everybody_be_told() -> None:

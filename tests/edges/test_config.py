@@ -41,7 +41,7 @@ def test_a_token_is_all_that_is_needed() -> None:
     assert config.telegram.token.get_secret_value() == "4242:a-very-secret_Token"
     assert config.telegram.public
     assert config.time.zone == "Asia/Jakarta"
-    assert config.limits.overall_per_second == 28
+    assert config.limits.overall_per_second == 30
 
 
 def test_without_a_token_it_says_where_to_put_it() -> None:
