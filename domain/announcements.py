@@ -169,6 +169,9 @@ def takes(people: int, per_second: float) -> timedelta:
 
 
 def failing(newest: list[Fate]) -> bool:
-    """Tell whether too many of the newest that ended have failed; a block is no failure."""
-    bad = sum(one in {Fate.FAILED, Fate.UNKNOWN} for one in newest)
+    """Tell whether too many of the newest that ended have failed.
+
+    A block is no failure; nor is what nobody knows of, which a crash of ours leaves behind.
+    """
+    bad = sum(one is Fate.FAILED for one in newest)
     return len(newest) >= LOOKED_AT and bad > TOO_MANY * len(newest)

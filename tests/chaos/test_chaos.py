@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, suppress
 from itertools import groupby
 from pathlib import Path
@@ -89,7 +89,7 @@ def _answered(reply: str) -> str:
     return "question" if "belum tahu" in reply else "/start"
 
 
-def _tell(what: str) -> None:
+def tell(what: str) -> None:
     """Say what a failure is found again by; pytest shows it then, and always with -s."""
     sys.stdout.write(f"\n{what}")
 
@@ -98,7 +98,7 @@ def _once(said: list[str]) -> list[str]:
     return [text for text, _ in groupby(said)]
 
 
-async def _select(url: str, query: str) -> list[Any]:
+async def select(url: str, query: str) -> list[Any]:
     """Look into the database from outside, as nobody in the house does."""
     if not SERVER:
         path = sqlite_path(url)
@@ -114,7 +114,7 @@ async def _select(url: str, query: str) -> list[Any]:
 async def _on_the_wire(url: str) -> int:
     """Count the calls that a killed process had begun and not noted."""
     try:
-        found = await _select(url, "SELECT COUNT(*) FROM outbox WHERE state = 'sending'")
+        found = await select(url, "SELECT COUNT(*) FROM outbox WHERE state = 'sending'")
     except (sqlite3.OperationalError, asyncpg.UndefinedTableError):
         return 0  # killed before there was anything
     return int(found[0])
@@ -123,18 +123,26 @@ async def _on_the_wire(url: str) -> int:
 class Chaos:
     """A bot that is started and killed again and again."""
 
-    def __init__(self, sim: Simulator, folder: Path, url: str, chance: random.Random) -> None:
+    def __init__(
+        self,
+        sim: Simulator,
+        folder: Path,
+        url: str,
+        chance: random.Random,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
         self._sim = sim
         self._folder = folder
         self._url = url
         self._chance = chance
         self._config = settings(folder, sim.url, url)
+        self._environ = LOOSE | dict(more or {})
         self.in_doubt = 0
 
     @asynccontextmanager
     async def living(self) -> AsyncIterator[asyncio.subprocess.Process]:
         """Let the bot live until the end of the block, whose end is a `kill -9`."""
-        async with bot(self._folder, self._config, **LOOSE) as process:
+        async with bot(self._folder, self._config, **self._environ) as process:
             yield process
             assert process.returncode is None, "the bot has ended by itself"
         self.in_doubt += await _on_the_wire(self._url)
@@ -144,11 +152,11 @@ class Chaos:
             while not SERVER and not sqlite_path(self._url).exists():
                 await asyncio.sleep(0)  # a file tells nobody that it has come to be
                 assert process.returncode is None
-            await self._for_a_moment(process, 0.1)
+            await self.for_a_moment(process, 0.1)
 
     async def killed_in_start_up(self) -> None:
         async with self.living() as process:
-            await self._for_a_moment(process, START_UP)
+            await self.for_a_moment(process, START_UP)
 
     async def killed_under_load(self, crowd: Crowd) -> None:
         """Kill while people write and Telegram, now and then, leaves some calls undone."""
@@ -160,7 +168,7 @@ class Chaos:
             await self._replies(self._chance.randrange(1, 40))
             crowd.write(self._chance.randrange(30))
             await self._replies(self._chance.randrange(1, 20))
-            await self._for_a_moment(process, 0.05)
+            await self.for_a_moment(process, 0.05)
 
     async def lives_until(self, predicate: Callable[[], bool]) -> None:
         async with self.living():
@@ -176,7 +184,7 @@ class Chaos:
             lambda: len(calls) >= seen + more or self._sim.pending_updates() == 0, PATIENCE
         )
 
-    async def _for_a_moment(self, process: asyncio.subprocess.Process, longest: float) -> None:
+    async def for_a_moment(self, process: asyncio.subprocess.Process, longest: float) -> None:
         """Draw the moment of the kill: time is what is random here."""
         ended = asyncio.ensure_future(process.wait())
         await asyncio.wait([ended], timeout=self._chance.uniform(0, longest))
@@ -197,7 +205,7 @@ async def test_whatever_moment_the_bot_is_killed_at_nothing_is_lost_and_nothing_
     telegram: Simulator, empty_url: str, tmp_path: Path
 ) -> None:
     chance = random.Random(SEED)
-    _tell(f"{KILLS} kills, CHAOS_SEED={SEED}")
+    tell(f"{KILLS} kills, CHAOS_SEED={SEED}")
     crowd = Crowd(telegram, chance)
     chaos = Chaos(telegram, tmp_path, empty_url, chance)
 
@@ -218,11 +226,11 @@ async def test_whatever_moment_the_bot_is_killed_at_nothing_is_lost_and_nothing_
         assert _once(crowd.heard(person)) == crowd.expected(person)
     again = sum(len(crowd.heard(one)) - len(texts) for one, texts in crowd.written.items())
     written = sum(1 for _ in crowd.everything())
-    _tell(f"{written} messages; {chaos.in_doubt} replies on the wire at a kill, {again} came twice")
+    tell(f"{written} messages; {chaos.in_doubt} replies on the wire at a kill, {again} came twice")
     assert 0 <= again <= chaos.in_doubt
     asked = Counter(text for text in crowd.everything() if text.startswith("q"))
-    assert Counter(await _select(empty_url, "SELECT text FROM questions")) == asked
-    states = Counter(await _select(empty_url, "SELECT state FROM inbox"))
+    assert Counter(await select(empty_url, "SELECT text FROM questions")) == asked
+    states = Counter(await select(empty_url, "SELECT state FROM inbox"))
     assert states == {"done": written}
-    replies = await _select(empty_url, "SELECT COUNT(*) FROM outbox WHERE method = 'sendMessage'")
+    replies = await select(empty_url, "SELECT COUNT(*) FROM outbox WHERE method = 'sendMessage'")
     assert replies == [written]
