@@ -31,6 +31,7 @@ from storage.store import Store
 
 CIRUAS = "36.04.09"
 OFFICERS = {1005: "Didi", 1006: "Yayah"}
+PRESS = {1003: ("Rina", Role.EDITOR), 1008: ("Bu Neneng", Role.PUBLISHER)}
 # Made up, and said so: nobody of the chat page works for the regency.
 ROSTER = (
     Entry("198705122010012003", "Rina Wulandari (contoh)", "Dinas Contoh", "628120000003"),
@@ -71,8 +72,10 @@ async def demonstrate(
 
 async def _staff(store: Store, now: datetime) -> None:
     """Let the made-up officers of the chat page work for Ciruas, and put up an example roster."""
-    officers = {one: (Person(one), Acquaintance(0, 0)) for one in OFFICERS}
-    await store.people.meet(officers, now)
+    known = {one: (Person(one), Acquaintance(0, 0)) for one in (*OFFICERS, *PRESS)}
+    await store.people.meet(known, now)
+    for person, (name, role) in PRESS.items():
+        await store.roles.give(person, name, Grant(role), ADMIN_ID, now)
     for person, name in OFFICERS.items():
         await store.roles.give(person, name, Grant(Role.OFFICER, CIRUAS), ADMIN_ID, now)
     await store.desks.bind(GROUP_ID, CIRUAS, "Petugas Kecamatan Ciruas", ADMIN_ID, now)
@@ -98,12 +101,15 @@ async def _visit(sim: Simulator, app: App, running: asyncio.Task[None]) -> int:
     return 0 if visit.result() else 1
 
 
-async def _come(app: App, hour: time) -> None:
-    """Let the next such hour of the wall come, with all that is due by then."""
+async def _come(app: App, hour: time, weekday: int | None) -> None:
+    """Let the next such hour of the wall come, of that weekday, with all that is due by then."""
     await app.settled()  # nothing is on its way that would seem to have taken hours
     now = app.clock.now().astimezone(app.house.wording.zone)
     moment = datetime.combine(now.date(), hour, now.tzinfo)
-    app.clock.offset += moment + timedelta(days=int(moment <= now)) - now
+    moment += timedelta(days=int(moment <= now))
+    if weekday is not None:
+        moment += timedelta(days=(weekday - moment.weekday()) % 7)
+    app.clock.offset += moment - now
     await app.clockwork.tick()
     await app.settled()
 

@@ -12,16 +12,19 @@ import aiohttp
 from PIL import Image
 
 from bot.visit_steps import NAMES, Step
+from simulator import CHANNEL_ID as CHANNEL
 from simulator import GROUP_ID as GROUP
 
 
 class Visit:
     """Plays steps over HTTP and prints what was said; `patience` in seconds for each answer.
 
-    `until` moves the bot's clock on to an hour of the wall.
+    `until` moves the bot's clock on to an hour of the wall, of a weekday if one is given.
     """
 
-    def __init__(self, url: str, patience: float, until: Callable[[time], Awaitable[None]]) -> None:
+    def __init__(
+        self, url: str, patience: float, until: Callable[[time, int | None], Awaitable[None]]
+    ) -> None:
         self._url = url
         self._patience = patience
         self._until = until
@@ -43,11 +46,11 @@ class Visit:
     async def _step(self, http: aiohttp.ClientSession, step: Step) -> None:
         if step.clock is not None:
             print(f"\n── {step.clock:%H.%M} ──")
-            await self._until(step.clock)
+            await self._until(step.clock, step.weekday)
         events = f"{self._url}/sim/events?as={step.who}"
         async with http.get(events, timeout=aiohttp.ClientTimeout(total=None)) as news:
             await self._act(http, step)
-            while not await self._came(http, step):
+            while step.expects and not await self._came(http, step):
                 await news.content.readline()
 
     async def _act(self, http: aiohttp.ClientSession, step: Step) -> None:
@@ -104,8 +107,10 @@ class Visit:
     async def _messages(self, http: aiohttp.ClientSession, step: Step) -> list[dict[str, Any]]:
         async with http.get(f"{self._url}/sim/state?as={step.who}") as answer:
             body = await answer.json()
+        where = CHANNEL if step.channel else GROUP
         for view in body["views"][str(step.who)]:
-            if (view["id"] == GROUP) if step.group else (view["kind"] == "private"):
+            public = step.group or step.channel
+            if (view["id"] == where) if public else (view["kind"] == "private"):
                 messages: list[dict[str, Any]] = view["messages"]
                 return messages
         return []

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import time
 
-ADMIN, SARI, RINA, DIDI, YAYAH = 1000, 1001, 1003, 1005, 1006
+ADMIN, SARI, DEDE, RINA, DIDI, YAYAH = 1000, 1001, 1002, 1003, 1005, 1006
 AGUS, NENENG, TUTI, USMAN = 1007, 1008, 1009, 1010
 NAMES = {
     ADMIN: "Admin",
     SARI: "Ibu Sari",
+    DEDE: "Pak Dede",
     RINA: "Rina",
     USMAN: "Pak Usman",
     DIDI: "Didi",
@@ -35,6 +36,8 @@ class Step:
     at: tuple[float, float] | None = None
     group: bool = False
     clock: time | None = None
+    weekday: int | None = None  # of that hour, 0 is Monday
+    channel: bool = False
 
 
 STRANGE = "berapa ongkos naik balon udara di kramatwatu?"
@@ -147,4 +150,48 @@ MORNING = (
     Step(NENENG, "tap", "Sudah sampai", "Terima kasih sudah mengabari", "label"),
 )
 
-VISIT = (*QUESTIONS, *WASTE, *MORNING)
+
+def _follows(who: int, kecamatan: str) -> tuple[Step, ...]:
+    """Let somebody hear what concerns a kecamatan."""
+    return (
+        Step(who, "send_text", "/langganan", "Kabar yang"),
+        Step(who, "tap", "📍 Pilih kecamatan atau desa", "Kabar dari kecamatan mana", "label"),
+        Step(who, "tap", f"▫️ {kecamatan}", kecamatan, "label"),
+        Step(who, "tap", "▫️ Seluruh kecamatan", "", "label"),
+    )
+
+
+CLOSED = "TPA Cilowong ditutup Senin. Pengangkutan mulai lagi Selasa."
+
+# An editor writes, a publisher agrees, two kecamatan hear it; then the week is told in the channel.
+NEWS = (
+    Step(ADMIN, "send_text", "/kanal", "Kabar Serang", clock=time(8)),
+    Step(ADMIN, "tap", "Kabar Serang", "Apa yang ditulis", "label"),
+    Step(ADMIN, "tap", "▫️ Kemajuan mingguan", "Sekarang: Kemajuan mingguan", "label"),
+    Step(DEDE, "press_start", "", "Selamat datang"),
+    *_follows(SARI, "Ciruas"),
+    *_follows(DEDE, "Kramatwatu"),
+    Step(RINA, "send_text", "/siaran", "Belum ada pengumuman"),
+    Step(RINA, "tap", "Tulis baru", "Kirim pengumumannya", "label"),
+    Step(RINA, "send_text", CLOSED, "Untuk siapa?"),
+    Step(RINA, "tap", "Satu kecamatan atau desa", "Hanya yang", "label"),
+    Step(RINA, "tap", "Ciruas", "atau satu desa", "label"),
+    Step(RINA, "tap", "Seluruh kecamatan", "1 orang", "label"),
+    Step(RINA, "tap", "Atau…", "Atau yang", "label"),
+    Step(RINA, "tap", "Tempat", "Atau yang: Tempat", "label"),
+    Step(RINA, "tap", "Kramatwatu", "atau satu desa", "label"),
+    Step(RINA, "tap", "Seluruh kecamatan", "2 orang", "label"),
+    Step(RINA, "tap", "Lanjut", "Kapan dikirim", "label"),
+    Step(RINA, "tap", "Sekarang", "orang kedua", "label"),
+    Step(RINA, "tap", "Kirim", "menunggu persetujuan", "label"),
+    Step(NENENG, "", "", "Setujui pengumuman"),
+    Step(NENENG, "tap", "Setujui", "Sebelum itu masih bisa diurungkan", "label"),
+    Step(SARI, "", "", CLOSED, clock=time(8, 30)),
+    Step(DEDE, "", "", CLOSED),
+    Step(RINA, "", "", "selesai"),
+    Step(NENENG, "", "", "Kabar mingguan", clock=time(7), weekday=0),
+    Step(NENENG, "tap", "Tulis di kanal", "Sudah ditulis", "label"),
+    Step(SARI, "", "", "Kabar mingguan", channel=True),
+)
+
+VISIT = (*QUESTIONS, *WASTE, *MORNING, *NEWS)

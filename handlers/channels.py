@@ -121,14 +121,18 @@ async def _page(turn: Turn, chat: int, title: str) -> tuple[Label, tuple[Row, ..
         [Button(t("channels-areas", number=len(places)), "kca", chat)],
         [Button(t("channels-unbind"), "kcx", chat)],
     ]
-    return t("channels-which", title=title), tuple(rows)
+    return _which(turn, title, mine), tuple(rows)
 
 
 async def _areas(turn: Turn, chat: int, title: str) -> tuple[Label, tuple[Row, ...]]:
     mine = await turn.db.channels.topics(chat)
     buttons = [_toggling(turn, chat, Topic(Kind.AREA, each.code), mine) for each in all_kecamatan()]
     back = [Button(t("question-back"), "kch", chat)]
-    return t("channels-which", title=title), (*paired(buttons), back)
+    return _which(turn, title, mine), (*paired(buttons), back)
+
+
+def _which(turn: Turn, title: str, mine: set[str]) -> Label:
+    return t("channels-which", title=title, topics=_named(turn, mine))
 
 
 def _toggling(turn: Turn, chat: int, topic: Topic, mine: set[str]) -> Button:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from domain.announcements import Announcement, State
 from domain.audiences import By, Trait, Whom
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Label, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import LANGUAGES, Role
 from handlers.announcements import ask_when, keep_whom, of_state
 from handlers.audiences import audience_of, trait_words
@@ -82,7 +82,8 @@ async def traits(turn: Turn, number: int, how: str, by: str) -> None:
             raise Stale
         buttons = _buttons(turn, number, how, _traits(turn, By(by)))
     back = [Button(t("question-back"), "sgt", number, how)]
-    turn.show(t(f"siaran-how-{_how(how)}"), *paired(buttons, 3 if by == By.AREA else 2), back)
+    words = Lines((t(f"siaran-how-{_how(how)}"), t(f"siaran-by-{by}")), " ")
+    turn.show(words, *paired(buttons, 3 if by == By.AREA else 2), back)
 
 
 @router.button("sgn", role=Role.EDITOR)

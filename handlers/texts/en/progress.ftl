@@ -9,7 +9,10 @@ progress-best = Most called clean by who reported
 progress-rides-title = Transformer, employees carried
 progress-as-of = Figures of { $day }.
 progress-reports = 🧹 Pesan Ibu: { $received } reports came, { $confirmed } were called clean by who reported them, { $overdue } are long overdue.
-progress-hours = Half of the clean ones took { $hours } hours or less.
+progress-hours = Half of the clean ones took { $hours ->
+    [0] less than an hour.
+   *[other] { $hours } hours or less.
+}
 progress-best-line = Most called clean: { $places }.
 progress-place = { $kecamatan } ({ $number })
 progress-rides = 🚐 Transformer: employees were carried { $carried } times, { $kilometres } passenger kilometres, { $refused } requests found no seat.

@@ -9,7 +9,10 @@ progress-best = Paling banyak bersih, kata pelapornya
 progress-rides-title = Transformer, pegawai diangkut
 progress-as-of = Data per { $day }.
 progress-reports = 🧹 Pesan Ibu: { $received } laporan masuk, { $confirmed } dinyatakan bersih oleh pelapornya, { $overdue } sudah sangat terlambat.
-progress-hours = Setengah dari yang bersih selesai dalam { $hours } jam.
+progress-hours = Setengah dari yang bersih selesai dalam { $hours ->
+    [0] kurang dari satu jam.
+   *[other] { $hours } jam.
+}
 progress-best-line = Paling banyak dinyatakan bersih: { $places }.
 progress-place = { $kecamatan } ({ $number })
 progress-rides = 🚐 Transformer: { $carried } kali pegawai diangkut, { $kilometres } kilometer penumpang, { $refused } permintaan belum tertampung.
