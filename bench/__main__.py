@@ -19,7 +19,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import pooling, reports
+from bench import announcing, pooling, reports
 from bench.bots import AIOGRAM, OURS, OURS_WEBHOOK, PATIENCE, PTB, TOKEN, Kind, running
 from bench.emulator import PEOPLE, Emulator
 
@@ -151,6 +151,7 @@ def main() -> None:
     os.sched_setaffinity(0, {cores[0]})
     uvloop.run(bots(cores))
     uvloop.run(reports.measure(cores))
+    uvloop.run(announcing.measure(announcing.PEOPLE, cores))
     os.sched_setaffinity(0, set(cores))
     print(flush=True)
     pooling.measure()
