@@ -55,7 +55,6 @@ class Clockwork:
             max_instances=1,
             misfire_grace_time=None,
         )
-        self._scheduler.add_job(self.tick)  # what is due needs no tick to have passed
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.errors import Refused, Stale
-from domain.outgoing import Button, Plain, Row, t
+from domain.outgoing import Button, Label, Lines, Plain, Row, t
 from domain.people import Role
 from domain.pooling import Offer
 from domain.rides import KEPT_WITHIN, Move, Ride, State, Who
@@ -120,6 +120,7 @@ async def where_else(turn: Turn, number: int, page: int) -> None:
     assert ride.trip is not None
     assert ride.promised_at is not None
     told, buttons = clock(turn, ride.promised_at), []
+    moving: dict[str, Label] = {}  # by the trip's button, whose minute it would move besides
     for trip in table.day.trips:
         offer = _on(table.day, ride, trip)
         if offer is not None:
@@ -130,12 +131,36 @@ async def where_else(turn: Turn, number: int, page: int) -> None:
                 else t("plan-move-breaks", time=time, plate=plate, told=told)
             )
             buttons.append(Button(words, "kz", ride.id, trip.id))
+            if others := await _shifted(turn, table, offer, ride):
+                line = t("plan-move-shifts", time=time, plate=plate, others=others)
+                moving[buttons[-1].data] = line
     words = t("plan-move-where", name=called) if buttons else t("plan-move-nowhere", name=called)
     last = max(1, -(-len(buttons) // ON_A_PAGE))
     page = min(max(page, 1), last)
     shown = buttons[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     row = turning(page, last, "kyp", str(ride.id))
-    turn.show(words, *paired(shown, 1), row, _back(ride.trip))
+    lines = [moving[one.data] for one in shown if one.data in moving]
+    turn.show(Lines((words, *lines)), *paired(shown, 1), row, _back(ride.trip))
+
+
+async def _shifted(turn: Turn, table: Table, offer: Offer, ride: Ride) -> list[Label]:
+    """Name the others whose minute a move would change, with the minute before and after."""
+    found = [
+        (table.day.rides[number], visit.at)
+        for visit in offer.run.visits
+        for number in visit.rides
+        if number != ride.id and table.day.rides[number].planned_at != visit.at
+    ]
+    called = await names(turn, [one for one, _ in found])
+    return [
+        t(
+            "plan-move-shift",
+            name=called[one.id],
+            before=clock(turn, one.planned_at or at),
+            after=clock(turn, at),
+        )
+        for one, at in found
+    ]
 
 
 async def _ride(turn: Turn, number: int, *, hold: bool = False) -> tuple[Table, Ride]:

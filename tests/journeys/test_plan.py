@@ -257,6 +257,23 @@ async def test_a_ride_moves_to_another_trip_in_three_taps(fleet: Town) -> None:
     assert sorted(one for _, _, one in seats).count(ride.id) == 1
 
 
+async def test_a_move_says_whose_minute_it_moves_besides(fleet: Town) -> None:
+    wawan = await dispatcher(fleet)
+    rina, dede, yayah = await three(fleet)
+    await rina.types("cancel besok, sakit")
+    await rina.taps("Ya, batalkan")
+    shifted = 0
+    for rider, other in ((dede, yayah), (yayah, dede)):
+        ride = await ride_of(fleet, rider)
+        old = next(one for one in await trips(fleet) if one.id == ride.trip)
+        seen = await wawan.types("/rencana")
+        await wawan.taps(next(one for one in seen.labels if f"A {old.vehicle} XX" in one))
+        await wawan.taps("Pindahkan penumpang")
+        seen = await wawan.taps(f"Pegawai {rider.user.id}")
+        shifted += f"Pegawai {other.user.id}" in seen.text and "→" in seen.text
+    assert shifted
+
+
 async def test_the_evening_s_proposal_needs_one_vehicle_less_and_one_tap(fleet: Town) -> None:
     wawan = await dispatcher(fleet)
     _, dede, yayah = await spared(fleet)

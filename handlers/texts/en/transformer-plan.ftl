@@ -65,6 +65,8 @@ plan-move-where = Where shall { $name } go?
 plan-move-nowhere = No other trip can take { $name }.
 plan-move-to = { $plate } at { $time }
 plan-move-breaks = ⚠ { $plate } at { $time }, the promise of { $told } changes
+plan-move-shifts = { $plate } at { $time } moves: { $others }.
+plan-move-shift = { $name } { $before } → { $after }
 plan-move-gone = That seat has just been taken. Please choose another one.
 
 plan-nothing-to-plan = There is nothing to plan anew: no plan that is not published and nobody waiting, or no vehicle that is free.

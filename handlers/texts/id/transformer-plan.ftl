@@ -65,6 +65,8 @@ plan-move-where = { $name } dipindahkan ke mana?
 plan-move-nowhere = Tidak ada perjalanan lain yang bisa membawa { $name }.
 plan-move-to = { $plate } pukul { $time }
 plan-move-breaks = ⚠ { $plate } pukul { $time }, janji { $told } berubah
+plan-move-shifts = { $plate } pukul { $time } menggeser: { $others }.
+plan-move-shift = { $name } { $before } → { $after }
 plan-move-gone = Tempat itu baru saja terisi. Silakan pilih yang lain.
 
 plan-nothing-to-plan = Tidak ada yang bisa disusun ulang: tidak ada rencana yang belum diterbitkan dan tidak ada yang menunggu, atau tidak ada kendaraan yang bebas.
