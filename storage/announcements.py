@@ -1,5 +1,6 @@
 """Announcements and their recipients: a row each, unique, so that nobody has one twice."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -259,7 +260,22 @@ class Announcements:
     async def progress(self, number: int) -> Progress:
         """Count the recipients by what has become of them."""
         rows = await self._session.all("announcements.progress", announcement=number)
-        return Progress({Fate(row["fate"]): row["number"] for row in rows})
+        if rows:
+            return Progress({Fate(row["fate"]): row["number"] for row in rows})
+        row = await self._session.one("announcements.counts", announcement=number)
+        counts = json.loads(row["counts"]) if row is not None and row["counts"] else {}
+        return Progress({Fate(fate): found for fate, found in counts.items()})
+
+    async def forget_recipients(self, before: datetime, most: int) -> int:
+        """Forget who had what ended before then, at most so many; how many. Numbers stay."""
+        for old in await self._session.all("announcements.uncounted", before=to_ms(before)):
+            progress = await self.progress(old["id"])
+            await self._session.all(
+                "announcements.count",
+                announcement=old["id"],
+                counts=json.dumps(dict(progress.fates)),
+            )
+        return len(await self._session.all("announcements.forget_recipients", most=most))
 
     async def reasons(self, number: int) -> list[tuple[Fate, str, int]]:
         """Count by fate and reason, the commonest first."""

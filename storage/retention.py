@@ -7,6 +7,7 @@ from domain.clock import to_ms
 from domain.keeping import Keeping, blurred
 from domain.places import Point
 from domain.subscriptions import WEEK
+from storage.announcements import Announcements
 from storage.erasures import Erasures
 from storage.session import Session, as_json_list
 
@@ -42,7 +43,7 @@ class Retention:
         for name in ("updates", "letters"):
             rows = await self._session.all(f"retention.{name}", before=to_ms(before), most=most)
             found += len(rows)
-        return found
+        return found + await Announcements(self._session).forget_recipients(before, most)
 
     async def reports(self, before: datetime, most: int) -> list[int]:
         """Name reports that ended before then and still say who, what or where exactly.

@@ -134,6 +134,25 @@ DELETE FROM recipients WHERE announcement = :announcement
 -- name: progress
 SELECT fate, COUNT(*) AS number FROM recipients WHERE announcement = :announcement GROUP BY fate
 
+-- name: counts
+SELECT counts FROM announcements WHERE id = :announcement
+
+-- name: uncounted
+-- Those long over, of whom it is still kept who had them.
+SELECT id FROM announcements
+WHERE counts = '' AND ended_at < :before AND state IN ('finished', 'cancelled') ORDER BY id
+
+-- name: count
+UPDATE announcements SET counts = :counts WHERE id = :announcement
+
+-- name: forget_recipients
+-- Who had it is forgotten; how many had it stands in the announcement.
+DELETE FROM recipients WHERE (announcement, person) IN (
+  SELECT r.announcement, r.person FROM recipients r
+  JOIN announcements a ON a.id = r.announcement AND a.counts <> ''
+  LIMIT :most)
+RETURNING person
+
 -- name: reasons
 SELECT fate, why, COUNT(*) AS number FROM recipients
 WHERE announcement = :announcement AND why <> '' GROUP BY fate, why ORDER BY number DESC

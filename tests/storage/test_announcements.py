@@ -1,5 +1,7 @@
 """Recipients: a row each, what is on its way, and what is taken back."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.announcements import Fate, Move, State, moved
@@ -12,6 +14,7 @@ from storage.outbox import Letter
 from storage.store import Store
 from tests.moments import NOON
 
+DAY = timedelta(days=1)
 KABAR = Notice({"id": "Kabar."})
 
 
@@ -57,6 +60,22 @@ async def test_what_failed_has_another_try_under_the_same_key(database: Database
         progress = await store.announcements.progress(number)
         assert await store.outbox.by_key(key_of(number, bad)) is None
     assert (progress.of(Fate.QUEUED), progress.of(Fate.SENT)) == (1, 4)
+
+
+async def test_who_had_it_is_forgotten_and_how_many_had_it_is_not(database: Database) -> None:
+    async with database.write() as store:
+        number = await running(store)
+        await store.announcements.mark(number, [1, 2, 3, 4, 5], Fate.SENT, NOON)
+        one = await store.announcements.get(number)
+        assert one is not None
+        before = await store.announcements.progress(number)
+        assert await store.announcements.forget_recipients(NOON + DAY, 9) == 0  # it still runs
+        ended = moved(one, Move.FINISH, ended_at=NOON)
+        await store.announcements.move(one, ended, Move.FINISH, None, NOON)
+        assert await store.announcements.forget_recipients(NOON + DAY, 3) == 3
+        assert await store.announcements.forget_recipients(NOON + DAY, 3) == 2
+        assert await store.announcements.forget_recipients(NOON + DAY, 3) == 0
+        assert await store.announcements.progress(number) == before
 
 
 async def test_two_cannot_do_different_things_at_once(database: Database) -> None:

@@ -19,6 +19,7 @@ VALUES: dict[str, Any] = {
     "areas": '["36.04.09"]',
     "amending": False,
     "area": "36.04.09",
+    "counts": "{}",
     "figures": "{}",
     "html": "t",
     "picture": "",
