@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 import orjson
+import pytest
 
 from bot.manners import Announcements, Progress
 from domain.announcements import State
+from domain.errors import Stale
 from domain.people import Role
+from handlers.repeats import repeat
+from handlers.turn import Round
 from tests.journeys.test_announcements import WORDS, citizens, heard, runs, staff, state
 from tests.journeys.test_channels import channel, posts
 from tests.journeys.test_reporting import officer, reported, shows, stands
@@ -175,9 +179,17 @@ async def test_what_was_missed_is_made_up_once_or_said(town: Town) -> None:
     await runs(town, 15)
     assert heard(ibu) == 1
     seen = await lilis.sees()
-    assert seen.text.count("dilewati: bot tidak berjalan") == 2
+    assert "dilewati 2 kali, dari Senin, 23 November" in seen.text
+    assert "sampai Selasa, 24 November" in seen.text
+    town.clock.offset -= timedelta(hours=3, minutes=30)  # the clock goes back: 12.30, before it
+    await runs(town, 15)
+    await town.later(hours=1)  # 13.30 once more
+    await runs(town, 15)
+    assert heard(ibu) == 1
+    await town.later(hours=2, minutes=30)
     await lilis.types("/siaran")
-    await lilis.taps("S-0001: dijadwalkan")
+    assert "S-0001: berikutnya Kamis, 26 November 2026" in (await lilis.taps("Berulang: 1")).text
+    await lilis.taps("S-0001")
     assert "27 November 2026 13.00" in (await lilis.taps("Lewati yang berikutnya")).text
     await town.later(hours=22)  # Thursday 14.00
     await runs(town, 15)
@@ -186,3 +198,54 @@ async def test_what_was_missed_is_made_up_once_or_said(town: Town) -> None:
     await town.later(days=1)
     await runs(town, 15)
     assert heard(ibu) == 1
+
+
+async def test_of_two_processes_that_come_to_a_moment_one_sends(town: Town) -> None:
+    lilis = await staff(town, "Bu Lilis", Role.PUBLISHER)
+    await recurs(lilis, "setiap hari jam 13")
+    async with town.app.database.read() as store:
+        one = await store.announcements.get(1)
+    assert one is not None
+    rule, due = one.rule, one.send_at
+    assert rule is not None
+    assert due is not None
+
+    async def comes() -> None:
+        async with town.app.database.write() as store:
+            await repeat(Round(db=store, house=town.app.house, now=due), one, rule)
+
+    await comes()
+    with pytest.raises(Stale):  # it read the same row before the first was done
+        await comes()
+    async with town.app.database.write() as store:
+        assert await store.announcements.occur(one, due, "salt", due) is None
+        assert len(await store.announcements.newest(9)) == 2  # the rule, and what it sent once
+
+
+async def test_what_reaches_ever_more_people_needs_a_second_person_some_day(town: Town) -> None:
+    town.config = town.config.model_copy(update={"announcements": Announcements(approval_above=2)})
+    await town.close()
+    await town.open()
+    (ibu,) = await citizens(town, 1)
+    lilis = await staff(town, "Bu Lilis", Role.PUBLISHER)
+    await recurs(lilis, "setiap hari jam 13")
+    await town.later(hours=1, minutes=5)
+    await runs(town, 15)
+    assert heard(ibu) == 1
+    await citizens(town, 1)
+    await town.later(days=1)
+    await runs(town, 15)
+    assert heard(ibu) == 1
+    assert "kini 3 orang" in (await lilis.sees()).text
+    assert await state(town) is State.DRAFT
+
+
+async def recurs(person: Resident, rule: str) -> None:
+    """Go through the form of one that recurs, and send it."""
+    await person.types("/siaran")
+    await person.taps("Tulis baru")
+    await person.types(WORDS)
+    await person.taps("Semua warga")
+    await person.taps("Berulang")
+    await person.types(rule)
+    await person.taps("Kirim")

@@ -33,5 +33,18 @@ recurring-stop = Hentikan
 recurring-ask-day = Hari mana yang dilewati? Misalnya: 24 desember.
 recurring-no-day = Hari itu belum terbaca, atau sudah lewat.
 recurring-none-left = Sesudah itu tidak ada lagi. Ketuk Hentikan saja.
-recurring-missed = { $number } yang seharusnya dikirim { $at } dilewati: bot tidak berjalan pada waktunya.
+recurring-missed = { $times ->
+    [1] { $number } yang seharusnya dikirim { $first } dilewati: bot tidak berjalan pada waktunya.
+   *[other] { $number } dilewati { $times } kali, dari { $first } sampai { $last }: bot tidak berjalan pada waktunya.
+}
+recurring-grown = { $number } berhenti dulu: penerimanya kini { $people } orang. Untuk sebanyak itu perlu persetujuan orang kedua. Buka, lalu kirim sekali lagi.
+recurring-open = Buka
+recurring-all = Berulang: { $number }
+recurring-list = { $number ->
+    [0] Tidak ada pengumuman yang berulang.
+   *[other] <b>Pengumuman berulang.</b> Ketuk satu untuk melewati, mengecualikan, atau menghentikannya.
+}
+recurring-line = { $number }: berikutnya { $at }
+recurring-one = { $number }
 siaran-why-missed = Ada yang dilewati karena bot tidak berjalan.
+siaran-why-grown = Penerimanya sudah terlalu banyak untuk satu orang: perlu persetujuan orang kedua.
