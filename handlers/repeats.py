@@ -101,6 +101,8 @@ def rule_words(rule: Rule) -> Label:
     match rule.kind:
         case "working":
             days: Label = t("recurring-working")
+        case "workday":
+            days = t("recurring-workday", which=rule.days[0])
         case "monthly":
             days = t("recurring-monthly", day=rule.days[0])
         case _ if len(rule.days) == 7:

@@ -18,6 +18,11 @@ recurring-monthly = { $day ->
     [31] every last day of a month
    *[other] on day { $day } of every month (or the last of a shorter one)
 }
+recurring-workday = { $which ->
+    [0] on the last working day of every month
+    [1] on the first working day of every month
+   *[other] on working day { $which } of every month
+}
 recurring-day-0 = Monday
 recurring-day-1 = Tuesday
 recurring-day-2 = Wednesday

@@ -6,6 +6,7 @@ recurring-ask =
     hari kerja jam 7.30
     setiap senin dan kamis jam 7 kecuali 24 desember
     setiap tanggal 1 jam 9, setiap akhir bulan jam 9
+    hari kerja pertama setiap bulan jam 8
 recurring-unclear = Belum terbaca, atau tidak ada harinya lagi. Perlu hari dan jam, misalnya: setiap senin jam 7 sampai 31 desember.
 recurring-rule = Berulang: { $days } pukul { $at } WIB, sampai { $until }{ $number ->
     [0] .
@@ -17,6 +18,11 @@ recurring-weekly = setiap { $days }
 recurring-monthly = { $day ->
     [31] setiap hari terakhir bulan
    *[other] setiap tanggal { $day } (atau hari terakhir bulan yang lebih pendek)
+}
+recurring-workday = { $which ->
+    [0] setiap hari kerja terakhir bulan
+    [1] setiap hari kerja pertama bulan
+   *[other] setiap hari kerja ke-{ $which } bulan
 }
 recurring-day-0 = Senin
 recurring-day-1 = Selasa
