@@ -122,7 +122,7 @@ class App:
         wording = Wording(zone=config.time.zone)
         repertoire = Repertoire(router, wording)
         house = house_of(config, me, router, wording, places)
-        writer = Writer(wording, repertoire)
+        writer = Writer(wording, repertoire, paid=config.announcements.allow_paid_broadcast)
         limits = Limits(
             config.limits.overall_per_second,
             config.limits.per_chat_per_second,

@@ -40,11 +40,15 @@ class Posted(NamedTuple):
 
 
 class Writer:
-    """Writes letters; `repertoire` knows which commands a person is offered."""
+    """Writes letters; `repertoire` knows which commands a person is offered.
 
-    def __init__(self, wording: Wording, repertoire: Repertoire) -> None:
+    With `paid` Telegram may take Stars for announcements beyond its free limit.
+    """
+
+    def __init__(self, wording: Wording, repertoire: Repertoire, *, paid: bool = False) -> None:
         self._wording = wording
         self._repertoire = repertoire
+        self._paid = paid
 
     async def post(self, store: Store, said: Sequence[Said], known: Mapping[int, str]) -> Posted:
         """Put all that was said into the outbox of this transaction, what is to be done into jobs.
@@ -94,11 +98,14 @@ class Writer:
     def _letter(self, one: Outgoing, language: str, moment: datetime) -> Letter:
         match one:
             case Send():
+                params = {"chat_id": one.chat, **self._params(one.message, language)}
+                if self._paid and one.priority is Priority.ANNOUNCEMENT:
+                    params["allow_paid_broadcast"] = True
                 return Letter(
                     one.chat,
                     one.priority,
                     _method(one.message),
-                    {"chat_id": one.chat, **self._params(one.message, language)},
+                    params,
                     key=one.key,
                     about=one.about,
                     repeatable=one.priority < Priority.CHANNEL,

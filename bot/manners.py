@@ -21,6 +21,7 @@ class Announcements(Section):
     per_week: int = Field(3, ge=1, le=50, description="1 to 50")
     approval_above: int = Field(500, ge=0, description="0 or more")
     undo_seconds: int = Field(60, ge=0, le=3600, description="0 to 3600")
+    allow_paid_broadcast: bool = Field(default=False, description="true or false")
 
     def manners(self, zone: ZoneInfo) -> Manners:
         """Give the handlers when people are left in peace, by the clock on their wall."""

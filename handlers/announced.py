@@ -1,5 +1,7 @@
 """An announcement that was handed in: agreed on, taken back, stopped, ended, and who has had it."""
 
+import hashlib
+
 from domain.announcements import Announcement, Fate, Move, State, moved
 from domain.errors import Refused, Stale
 from domain.outgoing import Button, Label, Lines, Plain, Priority, Row, t
@@ -21,6 +23,9 @@ from handlers.standing import card, refresh, standing
 from handlers.turn import Turn
 
 router = Router()
+
+MOST_REASONS = 5  # that have a button of their own
+AGAIN = (State.RUNNING, State.PAUSED, State.FINISHED)  # in which some may have another try
 
 
 @router.button("sis", role=Role.EDITOR)
@@ -150,26 +155,53 @@ async def who_not(turn: Turn, number: int) -> None:
     one = await of_state(turn, number)
     progress = await turn.db.announcements.progress(one.id)
     words: list[Label] = [t("siaran-not-yet", left=progress.left)]
-    for fate, why, count in (await turn.db.announcements.reasons(one.id))[:10]:
+    reasons = await turn.db.announcements.reasons(one.id)
+    for fate, why, count in reasons[:10]:
         named = t(f"siaran-skip-{why}") if fate is Fate.SKIPPED else Plain(why)
         words.append(t("siaran-reason", fate=t(f"siaran-fate-{fate}"), why=named, number=count))
+    failed = [why for fate, why, _ in reasons if fate is Fate.FAILED]
     rows: list[Row] = []
-    if progress.of(Fate.FAILED):
+    rows += [
+        [Button(t("siaran-retry-why", why=Plain(why)), "snr", one.id, digest_of(why))]
+        for why in failed[:MOST_REASONS]
+    ]
+    if progress.of(Fate.FAILED) and len(failed) != 1:
         rows.append([Button(t("siaran-retry-failed"), "sif", one.id, Fate.FAILED)])
     if progress.of(Fate.UNKNOWN):
         rows.append([Button(t("siaran-retry-unknown"), "sif", one.id, Fate.UNKNOWN)])
     turn.say(Lines(tuple(words)), *rows)
 
 
+def digest_of(why: str) -> str:
+    """Name a reason in few letters, so that a button can hold it."""
+    return hashlib.sha256(why.encode()).hexdigest()[:12]
+
+
+@router.button("snr", role=Role.PUBLISHER)
+async def retry_because(turn: Turn, number: int, reason: str) -> None:
+    """Try those again that failed for one reason."""
+    one = await of_state(turn, number, *AGAIN)
+    for fate, why, _ in await turn.db.announcements.reasons(one.id):
+        if fate is Fate.FAILED and digest_of(why) == reason:
+            await _again(turn, one, fate, why)
+            return
+    raise Stale
+
+
 @router.button("sif", role=Role.PUBLISHER)
 async def retry(turn: Turn, number: int, fate: str) -> None:
     """Try those again that failed; those unknown, who may have had it, only on an admin's word."""
-    one = await of_state(turn, number, State.RUNNING, State.PAUSED, State.FINISHED)
+    one = await of_state(turn, number, *AGAIN)
     if fate not in {Fate.FAILED, Fate.UNKNOWN}:
         raise Stale
     if fate == Fate.UNKNOWN and not turn.person.holds(Role.ADMIN):
         raise Refused(t("siaran-unknown-admin"))
-    await turn.db.announcements.retry(one.id, Fate(fate))
+    await _again(turn, one, Fate(fate))
+
+
+async def _again(turn: Turn, one: Announcement, fate: Fate, why: str = "") -> None:
+    """Queue those of a fate once more, of one reason if it is given."""
+    await turn.db.announcements.retry(one.id, fate, why)
     if one.state is State.FINISHED:
         after = moved(one, Move.RESUME, ended_at=None)
         await keep(turn, one, after, Move.RESUME, turn.person.id)

@@ -16,6 +16,8 @@ from handlers.turn import Turn
 from handlers.wording import plain
 from storage.subscriptions import Fit
 
+A_MOMENT = timedelta(seconds=1)  # what is kept is kept to the thousandth of a second
+
 
 def preview(
     turn: Turn,
@@ -64,7 +66,7 @@ async def summary(turn: Turn, one: Announcement) -> None:
 def when_words(turn: Turn, one: Announcement, goes: datetime) -> Label:
     """Say when it goes; of one that recurs the rule and what comes of it."""
     if one.rule is None:
-        return t("siaran-goes", at=goes) if goes > turn.now else t("siaran-goes-now")
+        return t("siaran-goes", at=goes) if goes - turn.now > A_MOMENT else t("siaran-goes-now")
     moments = upcoming(turn.house, one.rule, turn.now)
     return Lines((rule_words(one.rule), t("recurring-next", moments=moments)))
 

@@ -245,10 +245,12 @@ class Announcements:
         """Let nobody tell any more whose answer is whose, of those that ended before then."""
         await self._session.all("announcements.forget_salts", before=to_ms(before))
 
-    async def retry(self, number: int, fate: Fate) -> None:
-        """Let those of one fate have another try."""
+    async def retry(self, number: int, fate: Fate, why: str = "") -> None:
+        """Let those of one fate have another try, of one reason if it is given."""
         for step in ("forget_letter", "retry"):
-            await self._session.all(f"announcements.{step}", announcement=number, fate=fate)
+            await self._session.all(
+                f"announcements.{step}", announcement=number, fate=fate, why=why
+            )
 
     async def end_queued(self, number: int, now: datetime) -> None:
         """Skip all who are still queued: it was cancelled."""

@@ -121,11 +121,12 @@ RETURNING chat
 -- A failed one may be said once more: its key is free again.
 DELETE FROM outbox WHERE state NOT IN ('queued', 'sending') AND key IN (
     SELECT 'siaran:' || CAST(CAST(:announcement AS BIGINT) AS TEXT) || ':' || CAST(r.person AS TEXT)
-    FROM recipients r WHERE r.announcement = :announcement AND r.fate = :fate)
+    FROM recipients r WHERE r.announcement = :announcement AND r.fate = :fate
+      AND CAST(:why AS TEXT) IN ('', r.why))
 
 -- name: retry
 UPDATE recipients SET fate = 'queued', why = '', ended_at = NULL
-WHERE announcement = :announcement AND fate = :fate
+WHERE announcement = :announcement AND fate = :fate AND CAST(:why AS TEXT) IN ('', why)
 
 -- name: end_queued
 UPDATE recipients SET fate = 'skipped', why = 'cancelled', ended_at = :now

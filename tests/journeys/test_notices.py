@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.manners import Announcements
 from domain.announcements import Fate, State
 from domain.people import Role
 from simulator.picture import sample_photo
@@ -143,6 +144,28 @@ async def test_it_is_corrected_and_withdrawn_in_every_chat(town: Town) -> None:
     assert newest(dede, "Pengumuman ini ditarik.")["message_id"]
     assert "Ditarik dari 3 percakapan" in str(lilis.chat())
     assert await fates(town) == {Fate.WITHDRAWN: 3}
+
+
+async def test_who_failed_for_a_reason_has_another_try_and_who_has_it_has_none(town: Town) -> None:
+    settings = {"announcements": Announcements(allow_paid_broadcast=True)}
+    town.config = town.config.model_copy(update=settings)
+    await town.close()
+    await town.open()
+    ibu, dede = await citizens(town, 2)
+    lilis = await begins(town)
+    await lilis.types(WORDS)
+    await lilis.taps("Semua warga")
+    await lilis.taps("Sekarang")
+    await lilis.taps("Kirim")
+    town.sim.fail("sendMessage", chat=ibu.user, status=400, description="Bad Request: odd")
+    await runs(town)
+    assert (heard(ibu), heard(dede)) == (0, 1)
+    assert "gagal: 1 (Odd)" in (await lilis.taps("Siapa belum menerima")).text
+    await lilis.taps("Coba lagi: Odd")
+    await runs(town, 15)
+    assert (heard(ibu), heard(dede)) == (1, 1)
+    to_ibu = [call for call in town.sim.calls if call.params.get("text") == WORDS]
+    assert to_ibu[-1].params["allow_paid_broadcast"] == "true"
 
 
 async def test_some_of_them_and_others_but_not_those(town: Town) -> None:

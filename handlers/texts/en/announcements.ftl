@@ -64,6 +64,7 @@ siaran-again = Those are tried again.
 siaran-not-yet = Have not had it: { $left } people.
 siaran-reason = • { $fate }: { $number } ({ $why })
 siaran-retry-failed = Try the failed again
+siaran-retry-why = Try again: { $why }
 siaran-retry-unknown = Try the uncertain again
 siaran-unknown-admin = The uncertain may have had it. Only an admin may send it again.
 siaran-state-draft = draft

@@ -64,6 +64,7 @@ siaran-again = Yang itu dicoba lagi.
 siaran-not-yet = Belum menerima: { $left } orang.
 siaran-reason = • { $fate }: { $number } ({ $why })
 siaran-retry-failed = Coba lagi yang gagal
+siaran-retry-why = Coba lagi: { $why }
 siaran-retry-unknown = Coba lagi yang tidak pasti
 siaran-unknown-admin = Yang tidak pasti mungkin sudah menerima. Hanya admin yang boleh mengirim lagi.
 siaran-state-draft = konsep
