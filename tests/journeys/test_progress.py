@@ -152,6 +152,8 @@ async def test_it_recurs_for_a_month_with_a_restart_and_a_holiday(town: Town) ->
     assert "setiap hari kerja pukul 13.00 WIB" in seen.text
     assert "Berikutnya: Selasa, 1 Desember 2026 13.00 WIB" in seen.text
     assert "berulang mulai" in (await lilis.taps("Kirim")).text
+    assert "Berikutnya" in (await lilis.taps("Urungkan")).text
+    assert "berulang mulai" in (await lilis.taps("Kirim")).text
     for day in range(1, 33):  # until the first of January
         if day == 16:  # the bot is down from noon until late in the evening
             await town.close()
