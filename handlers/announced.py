@@ -97,7 +97,11 @@ async def _schedule(turn: Turn, one: Announcement, move: Move, people: int) -> N
     after = moved(one, move, send_at=at_, approved_by=by)
     after = await keep(turn, one, after, move, turn.person.id)
     if one.rule is not None:
-        turn.show(t("recurring-begun", number=one.number, at=at_), *recurring_rows(after))
+        turn.show(
+            t("recurring-begun", number=one.number, at=at_),
+            [undo_button(after)],
+            *recurring_rows(after),
+        )
         return
     turn.show(t("siaran-scheduled", number=one.number, at=at_, people=people), [undo_button(after)])
 

@@ -16,6 +16,7 @@ from handlers.broadcasting import keep
 from handlers.overview import (
     audience_words,
     preview,
+    recurring_list,
     recurring_rows,
     summary,
     undo_button,
@@ -51,7 +52,8 @@ async def home(turn: Turn, _: str) -> None:
         ]
         for one in newest
     ]
-    turn.say(t("siaran-home", number=len(newest)), [Button(t("siaran-new"), "siw")], *rows)
+    rows = [[Button(t("siaran-new"), "siw")], *rows, *await recurring_list(turn)]
+    turn.say(t("siaran-home", number=len(newest)), *rows)
 
 
 async def of_state(turn: Turn, number: int, *states: State) -> Announcement:

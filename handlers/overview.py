@@ -129,6 +129,12 @@ def undo_button(one: Announcement) -> Button:
     return Button(t("siaran-undo"), "siu", one.id)
 
 
+async def recurring_list(turn: Turn) -> list[Row]:
+    """Give the way to those that recur, if there are any."""
+    found = await turn.db.announcements.recurring()
+    return [[Button(t("recurring-all", number=len(found)), "srl")]] if found else []
+
+
 def recurring_rows(one: Announcement) -> list[Row]:
     """Give what may be done about one that recurs."""
     return [

@@ -7,20 +7,31 @@ from domain.dates import day_of
 from domain.dialog import Draft, Field
 from domain.errors import Refused, Stale
 from domain.incoming import Text
-from domain.outgoing import t
+from domain.outgoing import Button, Lines, t
 from domain.people import Role
 from domain.recurring import rule_of
 from handlers.announcements import of_state, rest
 from handlers.broadcasting import keep
 from handlers.overview import recurring_rows, summary, when_words
+from handlers.paging import paired
 from handlers.repeats import upcoming
 from handlers.routing import Router
 from handlers.turn import Turn
 
 router = Router()
 
+LISTED = 40
 RULE, EXCEPTION = "siaran-rule", "siaran-exception"
 TITLE = "title-announcement"
+
+
+@router.button("srl", role=Role.EDITOR)
+async def listed(turn: Turn) -> None:
+    """List those that recur, the next one first."""
+    found = (await turn.db.announcements.recurring())[:LISTED]
+    lines = [t("recurring-line", number=one.number, at=one.send_at) for one in found]
+    buttons = [Button(t("recurring-one", number=one.number), "sio", one.id) for one in found]
+    turn.show(Lines((t("recurring-list", number=len(found)), *lines)), *paired(buttons, 3))
 
 
 @router.button("srr", role=Role.EDITOR)

@@ -4,9 +4,10 @@ import secrets
 from datetime import date, datetime
 
 from domain.announcements import Announcement, Move, moved
-from domain.outgoing import Label, t
+from domain.outgoing import Button, Label, t
 from domain.recurring import Rule
 from domain.subscriptions import RESTRAINED
+from handlers.audiences import audience_of
 from handlers.house import House
 from handlers.turn import Round
 
@@ -17,6 +18,8 @@ async def repeat(round_: Round, one: Announcement, rule: Rule) -> None:
     Of several missed moments the newest counts: nobody wants the same three times.
     """
     assert one.send_at is not None
+    if await _alone(round_, one):
+        return
     missed: list[datetime] = []
     due, following = one.send_at, None
     for moment in rule.after(due, round_.house.wording.zone, round_.house.calendar.works_on):
@@ -27,8 +30,16 @@ async def repeat(round_: Round, one: Announcement, rule: Rule) -> None:
         due = moment
     if not (of_use := _of_use(round_, one, due)):
         missed.append(due)
-    for moment in missed:
-        round_.tell(one.author, t("recurring-missed", number=one.number, at=moment))
+    if missed:
+        words = t(
+            "recurring-missed",
+            number=one.number,
+            times=len(missed),
+            first=missed[0],
+            last=missed[-1],
+        )
+        for person in answerable(round_.house, one):
+            round_.tell(person, words)
     why = "missed" if missed else ""
     step = Move.FINISH if following is None else Move.REPEAT
     ended = round_.now if following is None else None
@@ -36,6 +47,33 @@ async def repeat(round_: Round, one: Announcement, rule: Rule) -> None:
     await round_.db.announcements.move(one, after, step, None, round_.now, why)
     if of_use:
         await round_.db.announcements.occur(one, due, secrets.token_hex(16), round_.now)
+
+
+async def _alone(round_: Round, one: Announcement) -> bool:
+    """Take it back where so many want it by now that a second person must agree.
+
+    They are counted anew each time: nobody announces to so many alone, also not little by little.
+    """
+    if one.approved_by is not None:
+        return False
+    people = await round_.db.subscriptions.count(audience_of(round_, one), round_.now)
+    if people <= round_.house.approval_above:
+        return False
+    after = moved(one, Move.UNDO)
+    await round_.db.announcements.move(one, after, Move.UNDO, None, round_.now, "grown")
+    for person in answerable(round_.house, one):
+        round_.tell(
+            person,
+            t("recurring-grown", number=one.number, people=people),
+            [Button(t("recurring-open"), "sio", one.id)],
+        )
+    return True
+
+
+def answerable(house: House, one: Announcement) -> list[int]:
+    """Give who hears what became of it: writer and second person; the admins if they are gone."""
+    known = {each for each in (one.author, one.approved_by) if each}
+    return sorted(known or house.admins)
 
 
 def _of_use(round_: Round, one: Announcement, moment: datetime) -> bool:
@@ -63,6 +101,8 @@ def rule_words(rule: Rule) -> Label:
     match rule.kind:
         case "working":
             days: Label = t("recurring-working")
+        case "workday":
+            days = t("recurring-workday", which=rule.days[0])
         case "monthly":
             days = t("recurring-monthly", day=rule.days[0])
         case _ if len(rule.days) == 7:

@@ -79,6 +79,10 @@ class Announcements:
         rows = await self._session.all("announcements.in_state", state=state)
         return [_read(row) for row in rows]
 
+    async def recurring(self) -> list[Announcement]:
+        """Give those that recur and have not ended, the next one first."""
+        return [_read(row) for row in await self._session.all("announcements.recurring")]
+
     async def unsettled(self) -> list[Announcement]:
         """Give those with copies on their way, or being changed, the oldest first."""
         return [_read(row) for row in await self._session.all("announcements.unsettled")]

@@ -23,6 +23,10 @@ LIMIT :most
 -- name: in_state
 SELECT * FROM announcements WHERE state = :state ORDER BY id
 
+-- name: recurring
+-- Also those whose writer is gone: somebody must be able to stop them.
+SELECT * FROM announcements WHERE state = 'scheduled' AND rule <> '' ORDER BY send_at, id
+
 -- name: unsettled
 -- Those with copies that are on their way, or that are being changed.
 SELECT * FROM announcements WHERE state IN ('running', 'paused') OR amending ORDER BY id

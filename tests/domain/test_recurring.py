@@ -44,6 +44,13 @@ def moments(rule: Rule, since: date, number: int) -> list[date]:
         ("every monday at 7", "weekdays", (0,), time(7)),
         ("setiap tanggal 1 jam 9", "monthly", (1,), time(9)),
         ("setiap akhir bulan jam 9", "monthly", (31,), time(9)),
+        ("setiap bulan tanggal 5 jam 9", "monthly", (5,), time(9)),
+        ("harian jam 8", "weekdays", (0, 1, 2, 3, 4, 5, 6), time(8)),
+        ("jam 8 setiap hari", "weekdays", (0, 1, 2, 3, 4, 5, 6), time(8)),
+        ("setiap hari jam 8 kecuali minggu", "weekdays", (0, 1, 2, 3, 4, 5), time(8)),
+        ("setiap hari kerja jam 8 tanpa akhir", "working", (), time(8)),
+        ("hari kerja pertama setiap bulan jam 8", "workday", (1,), time(8)),
+        ("hari kerja ke-3 jam 8", "workday", (3,), time(8)),
     ],
 )
 def test_a_rule_is_read(words: str, kind: str, days: tuple[int, ...], at: time) -> None:
@@ -60,12 +67,19 @@ def test_its_end_and_its_exceptions_are_read() -> None:
     ]
 
 
+def test_two_days_may_share_their_month() -> None:
+    rule = rule_of("setiap hari jam 8 kecuali 25 dan 26 desember", TODAY)
+    assert rule is not None
+    assert rule.exceptions == (CHRISTMAS, date(2026, 12, 26))
+
+
 @pytest.mark.parametrize(
     "words",
     [
         *("setiap senin", "jam 8", "kapan-kapan jam 8", "setiap tanggal 32 jam 8", ""),
         *("setiap senin jam 7 sampai kemarin", "setiap senin jam 7 sampai 1 januari 2030"),
-        "setiap senin jam 7 kecuali entah",
+        *("setiap senin jam 7 kecuali entah", "setiap senin jam 7 kecuali senin"),
+        "hari kerja jam 7 kecuali jumat",
     ],
 )
 def test_what_is_unclear_is_no_rule(words: str) -> None:
@@ -82,6 +96,20 @@ def test_short_months_have_a_last_day_and_holidays_no_work() -> None:
     assert moments(last, date(2027, 1, 31), 2) == [date(2027, 1, 31), date(2027, 2, 28)]
     assert moments(thirtieth, date(2027, 1, 31), 2) == [date(2027, 2, 28), date(2027, 3, 30)]
     assert moments(working, CHRISTMAS, 1) == [date(2026, 12, 28)]
+
+
+def test_the_first_and_the_last_working_day_of_a_month() -> None:
+    def found(words: str) -> list[date]:
+        rule = rule_of(words, TODAY)
+        assert rule is not None
+        return moments(rule, TODAY, 3)
+
+    assert found("hari kerja pertama jam 9") == [
+        *(date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1)),
+    ]
+    assert found("hari kerja terakhir jam 9") == [
+        *(date(2026, 11, 30), date(2026, 12, 31), date(2027, 1, 29)),
+    ]
 
 
 @given(RULES)
