@@ -161,7 +161,9 @@ class App:
             pulse=pulse,
         )
         if config.telegram.mode == "webhook":
-            app.webhook = WebhookServer.of(config.telegram, intake.receive, app.health)
+            app.webhook = WebhookServer.of(
+                config.telegram, intake.receive, app.health, shelf.public
+            )
         return app
 
     async def run(self, stopping: asyncio.Event) -> None:

@@ -9,6 +9,7 @@ import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final, Self
 
 import orjson
@@ -76,7 +77,8 @@ class WebhookServer:
     """Listens at `listen` (host, port; port 0 takes any) for updates on `path`.
 
     `/healthz` says that the process lives; `/readyz` tells what `health` tells, 503 if it is not
-    ready or `health` fails. Without a path or a secret it only answers these two.
+    ready or `health` fails. Without a path or a secret it only answers these two. What lies in
+    the folder `public`, the archive of what was posted, everybody may read under `/arsip/`.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class WebhookServer:
         secret: str,
         receive: Receive,
         health: Callable[[], Awaitable[Health]],
+        public: Path | None = None,
     ) -> None:
         self._listen = listen
         self._secret = secret.encode()
@@ -96,16 +99,23 @@ class WebhookServer:
         app.router.add_get("/readyz", self._ready)
         if path and secret:
             app.router.add_post(path, self._update)
+        if public is not None:
+            public.mkdir(parents=True, exist_ok=True)
+            app.router.add_static("/arsip/", public)
         # No access log: it would tell the path, which is half of what keeps strangers out.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
 
     @classmethod
     def of(
-        cls, telegram: Telegram, receive: Receive, health: Callable[[], Awaitable[Health]]
+        cls,
+        telegram: Telegram,
+        receive: Receive,
+        health: Callable[[], Awaitable[Health]],
+        public: Path,
     ) -> Self:
         """Make the server that the settings describe."""
         secret = telegram.webhook_secret.get_secret_value()
-        return cls(telegram.listen, telegram.webhook_path, secret, receive, health)
+        return cls(telegram.listen, telegram.webhook_path, secret, receive, health, public)
 
     async def start(self) -> tuple[str, int]:
         """Listen; gives the host and port that were taken. OSError if they are in use."""

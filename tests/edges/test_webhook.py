@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -63,10 +64,12 @@ class Bot:
 
 
 @pytest_asyncio.fixture
-async def bot() -> AsyncIterator[Bot]:
+async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
     bot = Bot()
     bot.may_keep.set()
-    server = WebhookServer(("127.0.0.1", 0), "/rahasia", "hush", bot.keep, bot.tell)
+    public = tmp_path / "arsip"
+    listen = ("127.0.0.1", 0)
+    server = WebhookServer(listen, "/rahasia", "hush", bot.keep, bot.tell, public)
     host, port = await server.start()
     bot.address = f"http://{host}:{port}"
     async with aiohttp.ClientSession() as bot.client:
@@ -84,6 +87,16 @@ async def test_an_update_is_kept_byte_for_byte_before_telegram_is_thanked(bot: B
     bot.may_keep.set()
     assert await knocking == 200
     assert bot.kept == [UPDATE]
+
+
+async def test_the_archive_is_everybodys_and_what_lies_beside_it_nobodys(
+    bot: Bot, tmp_path: Path
+) -> None:
+    (tmp_path / "arsip" / "feed.json").write_text("{}")
+    (tmp_path / "secret").write_text("no")
+    assert await bot.asks("/arsip/feed.json") == (200, "{}")
+    assert (await bot.asks("/arsip/../secret"))[0] == 404
+    assert (await bot.asks("/arsip/%2e%2e/secret"))[0] == 404
 
 
 async def test_what_arrives_while_another_is_being_kept_is_kept_in_one_go() -> None:
@@ -168,7 +181,7 @@ async def test_without_a_database_it_is_not_ready(bot: Bot, health: Health | Non
     assert '"ready":false' in told
 
 
-async def test_the_settings_make_the_door() -> None:
+async def test_the_settings_make_the_door(tmp_path: Path) -> None:
     bot = Bot()
     bot.may_keep.set()
     with socket.socket() as free:
@@ -183,7 +196,7 @@ async def test_the_settings_make_the_door() -> None:
             "webhook_secret": "hush",
         }
     )
-    server = WebhookServer.of(telegram, bot.keep, bot.tell)
+    server = WebhookServer.of(telegram, bot.keep, bot.tell, tmp_path / "arsip")
     assert await server.start() == ("127.0.0.1", port)
     bot.address = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession() as bot.client:
