@@ -26,17 +26,17 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted
                 AND s.topic IN (SELECT value FROM json_each(:topics)))
-  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) one WHERE NOT EXISTS (
-       SELECT 1 FROM json_each(one.value) fit
-       WHERE json_extract(fit.value, '$.no') = CASE json_extract(fit.value, '$.by')
+  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) AS json_each_one WHERE NOT EXISTS (
+       SELECT 1 FROM json_each(json_each_one.value) AS json_each_fit
+       WHERE json_extract(json_each_fit.value, '$.no') = CASE json_extract(json_each_fit.value, '$.by')
          WHEN 'topic' THEN EXISTS
            (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
-            AND s.topic IN (SELECT value FROM json_each(fit.value, '$.of')))
+            AND s.topic IN (SELECT value FROM json_each(json_each_fit.value, '$.of')))
          WHEN 'role' THEN EXISTS
            (SELECT 1 FROM grants g WHERE g.person = p.id
-            AND g.role IN (SELECT value FROM json_each(fit.value, '$.of')))
-         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(fit.value, '$.of'))
-         ELSE p.seen_at >= json_extract(fit.value, '$.of[0]') END)))
+            AND g.role IN (SELECT value FROM json_each(json_each_fit.value, '$.of')))
+         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(json_each_fit.value, '$.of'))
+         ELSE p.seen_at >= json_extract(json_each_fit.value, '$.of[0]') END)))
   AND (:per_week < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
   AND p.id > :after_person
@@ -72,17 +72,17 @@ WHERE p.reachable
   AND EXISTS (SELECT 1 FROM subscriptions s
               WHERE s.person = p.id AND s.wanted
                 AND s.topic IN (SELECT value FROM json_each(:topics)))
-  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) one WHERE NOT EXISTS (
-       SELECT 1 FROM json_each(one.value) fit
-       WHERE json_extract(fit.value, '$.no') = CASE json_extract(fit.value, '$.by')
+  AND (:groups = '[]' OR EXISTS (SELECT 1 FROM json_each(:groups) AS json_each_one WHERE NOT EXISTS (
+       SELECT 1 FROM json_each(json_each_one.value) AS json_each_fit
+       WHERE json_extract(json_each_fit.value, '$.no') = CASE json_extract(json_each_fit.value, '$.by')
          WHEN 'topic' THEN EXISTS
            (SELECT 1 FROM subscriptions s WHERE s.person = p.id AND s.wanted
-            AND s.topic IN (SELECT value FROM json_each(fit.value, '$.of')))
+            AND s.topic IN (SELECT value FROM json_each(json_each_fit.value, '$.of')))
          WHEN 'role' THEN EXISTS
            (SELECT 1 FROM grants g WHERE g.person = p.id
-            AND g.role IN (SELECT value FROM json_each(fit.value, '$.of')))
-         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(fit.value, '$.of'))
-         ELSE p.seen_at >= json_extract(fit.value, '$.of[0]') END)))
+            AND g.role IN (SELECT value FROM json_each(json_each_fit.value, '$.of')))
+         WHEN 'language' THEN p.language IN (SELECT value FROM json_each(json_each_fit.value, '$.of'))
+         ELSE p.seen_at >= json_extract(json_each_fit.value, '$.of[0]') END)))
   AND (:per_week < 0 OR :per_week >
        (SELECT COUNT(*) FROM announced a WHERE a.person = p.id AND a.at > :week_ago))
 
