@@ -19,6 +19,7 @@ from bot.bringing import bring
 from bot.check import faults_of, what_groups_let_hear
 from bot.config import Config, ConfigFault, load
 from bot.introduction import CannotStart
+from bot.learnt import recall
 from bot.opening import backup_folder, prepare_storage
 from bot.rostering import put_roster, read_file
 from bot.verifying import history_faults
@@ -42,6 +43,7 @@ ConfigFile = Annotated[
 def run(config: ConfigFile = None) -> int:
     """Run the bot until SIGTERM; refuses to start on the faults that `check` names."""
     settings = _settings(config)
+    recall(settings.storage.media)
     faults = asyncio.run(faults_of(settings))
     if faults:
         return _told(faults)

@@ -198,10 +198,25 @@ def _within(words: frozenset[str], asked: frozenset[str]) -> bool:
     return all(len(word) > 3 and any(word in other for other in asked) for word in bare)
 
 
+_remembered: dict[Content, Taught] = {}
+
+
+def remember(content: Content, known: Taught) -> None:
+    """Take what was learnt from a content before, so that it need not be learnt again."""
+    _remembered[content] = known
+
+
+def taught(content: Content) -> Taught | None:
+    """Give what the examples of a content teach; None if there are none."""
+    return _school(content)[1]
+
+
 @lru_cache(maxsize=2)
 def _school(content: Content) -> tuple[Senses, Taught | None]:
     answers = entries(content)
     senses = Senses(answers, content.lexicon, aliases(content))
+    if (before := _remembered.get(content)) is not None:
+        return senses, before
     keys = {entry.key: answer_of(entry) for entry in answers}
     known = {keys.get(one.key, one.key) for one in content.examples}
     asked = [(one.key, text) for one in answers for text in one.patterns]

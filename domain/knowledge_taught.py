@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
+from typing import Any
 
 ROUNDS = 4  # how often every example is looked at
 STEP = 1.0  # the most that one example may move a weight
@@ -29,6 +30,20 @@ class Taught:
         self._weights: dict[str, dict[str, float]] = {term: {} for term in counts}
         self.keys = frozenset(key for key, _ in examples)
         self._learn([(key, self._vector(terms)) for key, terms in examples])
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """The weights, as JSON can hold them."""
+        return {"rarity": self._rarity, "weights": self._weights, "keys": sorted(self.keys)}
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> "Taught":
+        """Read what `written` wrote; KeyError or TypeError if it is something else."""
+        taught = cls.__new__(cls)
+        taught._rarity = dict(given["rarity"])
+        taught._weights = {term: dict(row) for term, row in given["weights"].items()}
+        taught.keys = frozenset(given["keys"])
+        return taught
 
     def opinion(self, terms: Iterable[str]) -> dict[str, float]:
         """Give what speaks for each answer: about 1 for a clear one, 0 or less for others."""
