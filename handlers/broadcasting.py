@@ -141,14 +141,13 @@ async def _further(round_: Round, one: Announcement) -> None:
     if failing(await round_.db.announcements.newest_ends(one.id, LOOKED_AT)):
         await pause(round_, one, None, "failing")
         return
-    if ok is not None:
-        await publish(round_, one)
     waiting = await _waiting(round_, one, progress)
     restrained = one.whom.purpose in RESTRAINED
     asleep = restrained and round_.house.manners.quiet.at(round_.now)
     if ok is None or asleep:
         await refresh(round_, one)
         return
+    await publish(round_, one)
     if not waiting and not progress.of(Fate.POSTED):
         after = moved(one, Move.FINISH, ended_at=round_.now)
         after = await keep(round_, one, after, Move.FINISH, None)
