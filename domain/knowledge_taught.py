@@ -20,14 +20,25 @@ class Taught:
     the learning, so that the last examples count no more than the first.
     """
 
-    def __init__(self, examples: Sequence[tuple[str, frozenset[str]]]) -> None:
+    def __init__(
+        self,
+        examples: Sequence[tuple[str, frozenset[str]]],
+        known: Mapping[str, Any] | None = None,
+    ) -> None:
+        if known is not None:
+            self._rarity: dict[str, float] = dict(known["rarity"])
+            self._weights: dict[str, dict[str, float]] = {
+                term: dict(row) for term, row in known["weights"].items()
+            }
+            self.keys = frozenset[str](known["keys"])
+            return
         counts = Counter(term for _, terms in examples for term in terms)
         total = len(examples) + 1
         self._rarity = {
             term: (log(total / (1 + count)) + 0.3) * (PAIR if term[0] == "&" else 1.0)
             for term, count in counts.items()
         }
-        self._weights: dict[str, dict[str, float]] = {term: {} for term in counts}
+        self._weights = {term: {} for term in counts}
         self.keys = frozenset(key for key, _ in examples)
         self._learn([(key, self._vector(terms)) for key, terms in examples])
 
@@ -39,11 +50,7 @@ class Taught:
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> "Taught":
         """Read what `written` wrote; KeyError or TypeError if it is something else."""
-        taught = cls.__new__(cls)
-        taught._rarity = dict(given["rarity"])
-        taught._weights = {term: dict(row) for term, row in given["weights"].items()}
-        taught.keys = frozenset(given["keys"])
-        return taught
+        return cls((), given)
 
     def opinion(self, terms: Iterable[str]) -> dict[str, float]:
         """Give what speaks for each answer: about 1 for a clear one, 0 or less for others."""
