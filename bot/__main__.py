@@ -43,7 +43,6 @@ ConfigFile = Annotated[
 def run(config: ConfigFile = None) -> int:
     """Run the bot until SIGTERM; refuses to start on the faults that `check` names."""
     settings = _settings(config)
-    recall(settings.storage.media)
     faults = asyncio.run(faults_of(settings))
     if faults:
         return _told(faults)
@@ -53,6 +52,7 @@ def run(config: ConfigFile = None) -> int:
 async def _run(config: Config) -> None:
     stopping = asyncio.Event()
     _stop_on_signals(stopping)
+    recall(config.storage.media)
     assembling = asyncio.create_task(App.assemble(config))
     waiting = asyncio.create_task(stopping.wait())
     await asyncio.wait([assembling, waiting], return_when=asyncio.FIRST_COMPLETED)
